@@ -1,0 +1,189 @@
+package event
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"lantoa/internal/access"
+	"lantoa/internal/db"
+)
+
+// Log seals, reads and verifies the log. Key is the HMAC key of the chain; it lies outside the database.
+type Log struct {
+	DB  *gorm.DB
+	Key []byte
+}
+
+const sealLock = 0x6c616e746f61 // «lantoa»: one sealer at a time, whichever process
+
+// batch bounds one sealing transaction.
+const batch = 1000
+
+type seal struct {
+	Seq     int64
+	EventID uuid.UUID
+	Hash    []byte
+}
+
+// Seal numbers and chains what has been committed and can no longer be preceded; it gives how many rows it sealed.
+func (l *Log) Seal(ctx context.Context) (int, error) {
+	total := 0
+	for {
+		n, err := db.InTx(ctx, l.DB, l.sealSome)
+		total += n
+		if err != nil || n < batch {
+			return total, err
+		}
+	}
+}
+
+// sealSome takes rows below the oldest running transaction, so that no reader of the order ever misses one. A row from
+// beyond the next transaction comes from a restored backup, whose numbering ran further: it is long committed.
+func (l *Log) sealSome(tx *gorm.DB) (int, error) {
+	var free bool
+	if err := tx.Raw("SELECT pg_try_advisory_xact_lock(?)", int64(sealLock)).Scan(&free).Error; err != nil || !free {
+		return 0, err
+	}
+	var rows []row
+	err := tx.Raw(`SELECT e.* FROM event_pending p JOIN events e ON e.id = p.event_id
+		WHERE p.xid < pg_snapshot_xmin(pg_current_snapshot()) OR p.xid >= pg_snapshot_xmax(pg_current_snapshot())
+		ORDER BY p.xid, p.event_id LIMIT ?`, batch).Scan(&rows).Error
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	last, err := lastSeal(tx)
+	if err != nil {
+		return 0, err
+	}
+	seals := make([]seal, len(rows))
+	ids := make([]uuid.UUID, len(rows))
+	for i := range rows {
+		last = l.next(last, &rows[i])
+		seals[i], ids[i] = last, rows[i].ID
+	}
+	if err := tx.Table("event_seals").Create(&seals).Error; err != nil {
+		return 0, err
+	}
+	return len(rows), tx.Exec("DELETE FROM event_pending WHERE event_id IN ?", ids).Error
+}
+
+func lastSeal(tx *gorm.DB) (seal, error) {
+	var last seal
+	err := tx.Table("event_seals").Order("seq DESC").Limit(1).Scan(&last).Error
+	return last, err
+}
+
+// next chains one row to the one before: HMAC-SHA256 over the former hash, the number, and every column.
+func (l *Log) next(last seal, r *row) seal {
+	s := seal{Seq: last.Seq + 1, EventID: r.ID}
+	mac := hmac.New(sha256.New, l.Key)
+	write := func(part []byte) {
+		mac.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
+		mac.Write(part)
+	}
+	write(last.Hash)
+	write(binary.BigEndian.AppendUint64(nil, uint64(s.Seq))) //nolint:gosec // counts from 1
+	for _, part := range r.columns() {
+		write([]byte(part))
+	}
+	s.Hash = mac.Sum(nil)
+	return s
+}
+
+func (r *row) columns() []string {
+	text := func(id *uuid.UUID) string {
+		if id == nil {
+			return ""
+		}
+		return id.String()
+	}
+	return []string{
+		r.ID.String(), r.RecordedAt.UTC().Format(time.RFC3339Nano), r.BusinessAt.UTC().Format(time.RFC3339Nano), r.Did, r.Noun,
+		r.NounID.String(), string(r.Audience), text(r.ScopeID), text(r.AgencyID), text(r.AccountID), text(r.ByAgencyID), string(r.ByRole), r.Changes,
+	}
+}
+
+// ErrBroken says that the chain does not hold: a row was changed, taken out or put in after it was sealed.
+var ErrBroken = errors.New("the log is broken")
+
+// Verify walks the chain from its start and gives how many rows hold; at the first that does not, ErrBroken names its number.
+func (l *Log) Verify(ctx context.Context) (int64, error) {
+	var last seal
+	for {
+		var rows []struct {
+			Row  row  `gorm:"embedded"`
+			Seal seal `gorm:"embedded"`
+		}
+		err := db.Conn(ctx, l.DB).Raw(`SELECT e.*, s.seq, s.event_id, s.hash FROM event_seals s JOIN events e ON e.id = s.event_id
+			WHERE s.seq > ? ORDER BY s.seq LIMIT ?`, last.Seq, batch).Scan(&rows).Error
+		if err != nil {
+			return last.Seq, err
+		}
+		for i := range rows {
+			want := l.next(last, &rows[i].Row)
+			if rows[i].Seal.Seq != want.Seq || !hmac.Equal(rows[i].Seal.Hash, want.Hash) {
+				return last.Seq, fmt.Errorf("%w at number %d", ErrBroken, want.Seq)
+			}
+			last = want
+		}
+		if len(rows) < batch {
+			return last.Seq, nil
+		}
+	}
+}
+
+// Event is one row of the feed.
+type Event struct {
+	Seq        int64          `json:"seq"` // the order of the log, without gaps for the log as a whole
+	ID         uuid.UUID      `json:"id" format:"uuid"`
+	RecordedAt time.Time      `json:"recorded_at" format:"date-time"` // the machine's time
+	BusinessAt time.Time      `json:"business_at" format:"date-time"` // the office's time
+	Did        string         `json:"did" example:"plan.issued"`
+	Noun       string         `json:"noun" example:"plan"`
+	NounID     uuid.UUID      `json:"noun_id" format:"uuid"`
+	AgencyID   *uuid.UUID     `json:"agency_id" format:"uuid" extensions:"x-nullable"`    // the agency concerned
+	ByAgencyID *uuid.UUID     `json:"by_agency_id" format:"uuid" extensions:"x-nullable"` // the agency that did it
+	AccountID  *uuid.UUID     `json:"account_id" format:"uuid" extensions:"x-nullable"`
+	ByRole     access.Role    `json:"by_role"`
+	Changes    map[string]any `json:"changes" gorm:"serializer:json"` // {"before": …, "after": …}
+} // @name Event
+
+// Feed is one stretch of the log, in order.
+type Feed struct {
+	Items []Event `json:"items"`
+	Next  int64   `json:"next"` // pass as after= to go on
+} // @name EventFeed
+
+// List gives what the actor may see after a number of the log, at most limit rows; nounID, when set, one noun's history alone.
+func (l *Log) List(ctx context.Context, by access.Actor, after int64, nounID *uuid.UUID, limit int) (Feed, error) {
+	q := visibleTo(db.Conn(ctx, l.DB).Table("event_seals s").Joins("JOIN events e ON e.id = s.event_id"), by)
+	if nounID != nil {
+		q = q.Where("e.noun_id = ?", *nounID)
+	}
+	feed := Feed{Items: []Event{}, Next: after}
+	err := q.Select("s.seq, e.*").Where("s.seq > ?", after).Order("s.seq").Limit(limit).Scan(&feed.Items).Error
+	if n := len(feed.Items); n > 0 {
+		feed.Next = feed.Items[n-1].Seq
+	}
+	return feed, err
+}
+
+func visibleTo(q *gorm.DB, by access.Actor) *gorm.DB {
+	switch by.Role {
+	case access.Admin:
+		return q.Where("e.audience = ?", ForAdmin)
+	case access.CultureOffice, access.Leader:
+		return q.Where("e.scope_id = ? AND e.audience <> ?", by.ScopeID, ForAdmin)
+	default:
+		return q.Where("e.scope_id = ? AND (e.audience = ? OR (e.audience = ? AND e.agency_id = ?))",
+			by.ScopeID, ForAll, ForAgency, by.AgencyID)
+	}
+}

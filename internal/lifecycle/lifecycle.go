@@ -1,0 +1,72 @@
+// Package lifecycle is what may happen to a noun: one table of verbs that the verbs obey and that answers and documents read.
+package lifecycle
+
+import (
+	"slices"
+
+	"lantoa/internal/access"
+	"lantoa/internal/fault"
+)
+
+// Step is one verb: from which states, to which, who has the action for it, and on which rows.
+type Step[N any, S ~string] struct {
+	Verb   string
+	From   []S
+	To     S // blank: the state stays
+	Action access.Action
+	On     func(*N, access.Actor) bool // nil: on every row the actor sees
+}
+
+// Table is everything that may happen to a noun. A verb may have several steps; the first that fits holds.
+type Table[N any, S ~string] struct {
+	State func(*N) *S
+	Steps []Step[N, S]
+}
+
+// Move does a verb: access.forbidden (403) when the actor may not, state.conflict (409) when the state does not allow it.
+func (t Table[N, S]) Move(n *N, verb string, by access.Actor) error {
+	step, err := t.find(n, verb, by)
+	if err != nil {
+		return err
+	}
+	if step.To != "" {
+		*t.State(n) = step.To
+	}
+	return nil
+}
+
+// Check is Move without moving.
+func (t Table[N, S]) Check(n *N, verb string, by access.Actor) error {
+	_, err := t.find(n, verb, by)
+	return err
+}
+
+// Allowed lists the verbs that the actor may do now, in the table's order.
+func (t Table[N, S]) Allowed(n *N, by access.Actor) []string {
+	verbs := []string{}
+	for _, step := range t.Steps {
+		if !slices.Contains(verbs, step.Verb) && t.Check(n, step.Verb, by) == nil {
+			verbs = append(verbs, step.Verb)
+		}
+	}
+	return verbs
+}
+
+func (t Table[N, S]) find(n *N, verb string, by access.Actor) (*Step[N, S], error) {
+	permitted := false
+	state := *t.State(n)
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		if step.Verb != verb || !by.May(step.Action) || (step.On != nil && !step.On(n, by)) {
+			continue
+		}
+		if slices.Contains(step.From, state) {
+			return step, nil
+		}
+		permitted = true
+	}
+	if permitted {
+		return nil, fault.NewConflict("state.conflict").With("state", string(state))
+	}
+	return nil, fault.NewForbidden("access.forbidden")
+}

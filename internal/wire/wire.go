@@ -1,0 +1,93 @@
+// Package wire reads what callers send: strict JSON into request structs, with the place of every mistake, and JSON merge patches.
+package wire
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"golang.org/x/text/unicode/norm"
+
+	"lantoa/internal/day"
+	"lantoa/internal/fault"
+)
+
+// Decode reads one JSON object into a request struct. Text is brought to Unicode NFC. What cannot be read is Malformed
+// (syntax, UTF-8, NUL); an unknown member, a wrong type or an impossible date is Invalid with its JSON pointer.
+func Decode(raw []byte, into any) error {
+	if err := readable(raw); err != nil {
+		return err
+	}
+	return explain(json.Unmarshal(raw, into, json.RejectUnknownMembers(true), json.WithUnmarshalers(normalised)))
+}
+
+// Encode writes an answer; lists are never null.
+func Encode(v any) ([]byte, error) { return json.Marshal(v, json.Deterministic(true)) }
+
+// Clean brings a text from outside to NFC; NUL and broken UTF-8 are Malformed.
+func Clean(s string) (string, error) {
+	if !utf8.ValidString(s) {
+		return "", fault.NewMalformed("input.utf8")
+	}
+	if strings.ContainsRune(s, 0) {
+		return "", fault.NewMalformed("input.nul")
+	}
+	return norm.NFC.String(s), nil
+}
+
+var normalised = json.UnmarshalFromFunc(func(d *jsontext.Decoder, s *string) error { //nolint:gochecknoglobals // a constant function
+	token, err := d.ReadToken()
+	if err != nil {
+		return err
+	}
+	if token.Kind() != '"' {
+		return &json.SemanticError{JSONKind: token.Kind(), JSONPointer: d.StackPointer(), GoType: reflect.TypeFor[string]()}
+	}
+	*s = norm.NFC.String(token.String())
+	return nil
+})
+
+func readable(raw []byte) error {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return fault.NewMalformed("input.empty")
+	}
+	if !utf8.Valid(raw) {
+		return fault.NewMalformed("input.utf8")
+	}
+	d := jsontext.NewDecoder(bytes.NewReader(raw))
+	for {
+		token, err := d.ReadToken()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fault.NewMalformed("input.json").Because(err)
+		}
+		if token.Kind() == '"' && strings.ContainsRune(token.String(), 0) {
+			return fault.NewMalformed("input.nul")
+		}
+	}
+}
+
+func explain(err error) error {
+	if err == nil {
+		return nil
+	}
+	wrong, ok := errors.AsType[*json.SemanticError](err)
+	if !ok {
+		return fault.NewMalformed("input.json").Because(err)
+	}
+	code := "input.wrong_type"
+	switch {
+	case errors.Is(err, json.ErrUnknownName):
+		code = "input.unknown_member"
+	case errors.Is(err, day.ErrInvalid):
+		code = "input.date"
+	}
+	return fault.AtField(string(wrong.JSONPointer), code).Because(err)
+}

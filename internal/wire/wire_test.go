@@ -1,0 +1,88 @@
+package wire_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lantoa/internal/day"
+	"lantoa/internal/fault"
+	"lantoa/internal/wire"
+)
+
+type input struct {
+	Title string            `json:"title"`
+	DueOn *day.Day          `json:"due_on"`
+	Items []item            `json:"items"`
+	Notes map[string]string `json:"notes"`
+	Count int               `json:"count"`
+}
+
+type item struct {
+	Name string `json:"name"`
+}
+
+func TestDecodeNamesThePlaceOfEveryMistake(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		body, code, pointer string
+		kind                fault.Kind
+	}{
+		"syntax":         {`{"title":`, "input.json", "", fault.Malformed},
+		"empty":          {" \n", "input.empty", "", fault.Malformed},
+		"utf8":           {"{\"title\":\"\xff\"}", "input.utf8", "", fault.Malformed},
+		"nul":            {`{"title":"a\u0000b"}`, "input.nul", "", fault.Malformed},
+		"twice":          {`{"title":"a","title":"b"}`, "input.json", "", fault.Malformed},
+		"trailing":       {`{"title":"a"} {}`, "input.json", "", fault.Malformed},
+		"unknown":        {`{"items":[{"name":"a"},{"nme":"b"}]}`, "input.invalid", "/items/1/nme", fault.Invalid},
+		"wrong type":     {`{"title":7}`, "input.invalid", "/title", fault.Invalid},
+		"deep type":      {`{"items":[{"name":[]}]}`, "input.invalid", "/items/0/name", fault.Invalid},
+		"impossible day": {`{"due_on":"2024-02-31"}`, "input.invalid", "/due_on", fault.Invalid},
+		"too big":        {`{"count":99999999999999999999}`, "input.invalid", "/count", fault.Invalid},
+		"an array":       {`[]`, "input.invalid", "", fault.Invalid},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var in input
+			err := wire.Decode([]byte(c.body), &in)
+			if fault.KindOf(err) != c.kind || fault.CodeOf(err) != c.code {
+				t.Fatalf("got %v", err)
+			}
+			var f *fault.Error
+			if e, ok := err.(*fault.Error); ok {
+				f = e
+			}
+			if c.kind == fault.Invalid && f.Fields[0].Pointer != c.pointer {
+				t.Errorf("pointer %q, want %q", f.Fields[0].Pointer, c.pointer)
+			}
+		})
+	}
+}
+
+func TestDecodeBringsTextToNFC(t *testing.T) {
+	t.Parallel()
+	var in input
+	if err := wire.Decode([]byte(`{"title":"Phổ An","notes":{"a":"hoá"}}`), &in); err != nil {
+		t.Fatal(err)
+	}
+	if in.Title != "Phổ An" || in.Notes["a"] != "hoá" {
+		t.Errorf("%q %q", in.Title, in.Notes["a"])
+	}
+}
+
+func TestOntoMergesAndKeepsWhatIsAbsent(t *testing.T) {
+	t.Parallel()
+	due := day.New(2024, 11, 10)
+	was := input{Title: "a", DueOn: &due, Notes: map[string]string{"x": "1", "y": "2"}}
+	got, err := wire.Onto(wire.Patch(`{"due_on":null,"notes":{"x":null,"z":"3"}}`), was)
+	want := input{Title: "a", Items: []item{}, Notes: map[string]string{"y": "2", "z": "3"}}
+	if err != nil || !cmp.Equal(got, want) {
+		t.Errorf("%v %s", err, cmp.Diff(want, got))
+	}
+	if _, err := wire.Onto(wire.Patch(`{"titel":"b"}`), was); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("unknown member: %v", err)
+	}
+	if _, err := wire.Onto(wire.Patch(`[]`), was); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("no object: %v", err)
+	}
+}
