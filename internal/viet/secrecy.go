@@ -1,0 +1,51 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// SecrecyStamp finds a stamp of secrecy (MẬT, TỐI MẬT, TUYỆT MẬT in capitals, alone on a line or in a box of it) and gives its line, counted from 1;
+// the plain words do not count (Law on Protection of State Secrets; Decree 30/2020, component 10a).
+func SecrecyStamp(text string) (line int, found bool) {
+	for rest, more := text, true; more; {
+		var one string
+		one, rest, more = strings.Cut(rest, "\n")
+		line++
+		if isStampLine(one) {
+			return line, true
+		}
+	}
+	return 0, false
+}
+
+// isStampLine looks at each part of a line between tabs, bars and wide gaps: columns and boxes pasted as text.
+func isStampLine(line string) bool {
+	if !strings.ContainsAny(line, "ẬẠ\u0323") { // every stamp has Ậ, in one of its Unicode forms
+		return false
+	}
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(line, "   ", "\t"), isBox) {
+		switch strings.Map(dropFrame, norm.NFC.String(part)) {
+		case "MẬT", "TỐIMẬT", "TUYỆTMẬT", "ĐỘMẬT:MẬT", "ĐỘMẬT:TỐIMẬT", "ĐỘMẬT:TUYỆTMẬT":
+			return true
+		}
+	}
+	return false
+}
+
+func isBox(r rune) bool {
+	return r == '\t' || r == '|' || r == '\v' || r == '\f' || r == '\r' || r == '\u2028' || unicode.Is(unicode.So, r)
+}
+
+// dropFrame drops what may stand around or between the letters of a stamp: spaces, brackets, emphasis.
+func dropFrame(r rune) rune {
+	if unicode.IsLetter(r) || unicode.Is(unicode.M, r) || unicode.IsDigit(r) || r == ':' {
+		return r
+	}
+	if strings.ContainsRune(",;?/%", r) {
+		return r
+	}
+	return -1
+}
