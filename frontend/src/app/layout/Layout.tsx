@@ -1,0 +1,48 @@
+import { Outlet, useLocation, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/shared/access";
+import { BottomBar } from "./BottomBar";
+import classes from "./Layout.module.css";
+import { more, placesOf } from "./navigation";
+import { PageSkeleton } from "./PageSkeleton";
+import { Rail } from "./Rail";
+import { TopBar } from "./TopBar";
+
+/** The frame of every page of the office: rail or bottom bar, top bar, the page. */
+export function Layout() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const places = placesOf(me);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
+  return (
+    <div className={classes.root}>
+      <a className={classes.skip} href="#main">
+        {t("common.skip")}
+      </a>
+      <Rail places={places} more={more} />
+      <div className={classes.column}>
+        <TopBar me={me} />
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <BottomBar places={places} more={more} />
+      </div>
+    </div>
+  );
+}
+
+/** After going to another page focus stands at its beginning, so that a screen reader starts there. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const arrived = useRouterState({ select: (state) => state.status === "idle" });
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (!arrived || last.current === pathname) return;
+    last.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [arrived, pathname, main]);
+}

@@ -1,0 +1,29 @@
+import { IconDots, IconSunHigh, type TablerIcon } from "@tabler/icons-react";
+import type { Me } from "@/shared/access";
+import { paths } from "@/shared/paths";
+
+type Word = "today" | "duties" | "plans" | "follow" | "reports" | "agencies" | "accounts" | "more";
+
+/** One place of the app in the rail, the bottom bar and «Thêm». */
+export interface Place {
+  to: string;
+  word: Word;
+  icon: TablerIcon;
+  /** Shown only to those who may do this. */
+  action?: string;
+}
+
+const places: Place[] = [{ to: paths.home, word: "today", icon: IconSunHigh }];
+
+/** The last place, always there: what else there is, and the settings of the device. */
+export const more: Place = { to: paths.more, word: "more", icon: IconDots };
+
+/** The places this account may go to, in the rail's order. */
+export function placesOf(me: Me): Place[] {
+  return places.filter(({ action }) => action === undefined || me.may.includes(action));
+}
+
+/** The place under which an address lies. */
+export function isHere(place: Place, pathname: string): boolean {
+  return place.to === "/" ? pathname === "/" : pathname === place.to || pathname.startsWith(`${place.to}/`);
+}

@@ -1,0 +1,79 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { restoreSession } from "@/features/session/session";
+import { type Me, meQuery } from "@/shared/access";
+import { paths } from "@/shared/paths";
+import { setNavigation } from "@/shared/ui/Link/follow";
+import { Layout } from "./layout/Layout";
+import { NotFound } from "./layout/NotFound";
+import { PageError } from "./layout/PageError";
+import { PageSkeleton } from "./layout/PageSkeleton";
+import { outside, type PageRow, table } from "./table";
+
+interface Context {
+  cache: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const office = createRoute({
+  getParentRoute: () => root,
+  id: "office",
+  component: Layout,
+  beforeLoad: async ({ context, location }) => {
+    if ((await restoreSession(context.cache)) === "out") {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes redirects thrown
+      throw redirect({ to: paths.signIn, search: { to: location.href } });
+    }
+  },
+});
+
+function row(parent: typeof root | typeof office, { path, action, page }: PageRow) {
+  return createRoute({
+    getParentRoute: () => parent as typeof root,
+    path,
+    component: lazyRouteComponent(page),
+    beforeLoad: ({ context }) => {
+      if (action !== undefined && !mayOpen(context.cache, action)) {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes «not found» thrown
+        throw notFound();
+      }
+    },
+  });
+}
+
+function mayOpen(cache: QueryClient, action: string): boolean {
+  return cache.getQueryData<Me>(meQuery.queryKey)?.may.includes(action) ?? false;
+}
+
+/** The router over the table; filters in the address are plain text, never JSON. */
+export function newRouter(cache: QueryClient) {
+  const router = createRouter({
+    routeTree: root.addChildren([
+      office.addChildren(table.map((page) => row(office, page))),
+      ...outside.map((page) => row(root, page)),
+    ]),
+    context: { cache },
+    defaultPreload: "intent",
+    defaultPendingMs: 300,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text === "" ? "" : `?${text}`;
+    },
+  });
+  setNavigation((href) => router.history.push(href));
+  return router;
+}
