@@ -23,8 +23,8 @@ func From(start time.Time) Clock {
 	return func() time.Time { return start.Add(time.Since(begun)) }
 }
 
-// Now gives the business instant in the office's time zone.
-func (c Clock) Now() time.Time { return c().In(Zone) }
+// Now gives the business instant in the office's time zone, to the microsecond: what the database keeps.
+func (c Clock) Now() time.Time { return c().In(Zone).Truncate(time.Microsecond) }
 
 // Today gives the business day.
 func (c Clock) Today() day.Day { return day.Of(c(), Zone) }

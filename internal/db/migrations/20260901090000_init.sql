@@ -77,10 +77,12 @@ CREATE TABLE report_templates (
     version     bigint NOT NULL,
     created_at  timestamptz NOT NULL,
     updated_at  timestamptz NOT NULL,
+    issuer_id   uuid NOT NULL REFERENCES agencies,
     name        text NOT NULL CHECK (name <> ''),
     note        text NOT NULL,
     sections    jsonb NOT NULL
 );
+CREATE INDEX report_templates_issuer ON report_templates (issuer_id, created_at, id);
 
 CREATE TABLE plans (
     id               uuid PRIMARY KEY,
@@ -92,7 +94,8 @@ CREATE TABLE plans (
     number           text,
     issued_on        date,
     issuer_id        uuid NOT NULL REFERENCES agencies,
-    issuer_name      text NOT NULL,
+    drafter_id       uuid NOT NULL REFERENCES agencies,
+    issuer           jsonb NOT NULL,
     title            text NOT NULL,
     year             integer NOT NULL,
     starts_on        date NOT NULL,
@@ -108,13 +111,14 @@ CREATE TABLE plans (
     recipients       jsonb NOT NULL,
     signature        jsonb NOT NULL,
     settled_groups   jsonb NOT NULL,
+    resolution       jsonb NOT NULL,
     return_note      text NOT NULL,
     note             text NOT NULL,
     folded           text NOT NULL GENERATED ALWAYS AS (fold(coalesce(number, '') || ' ' || title)) STORED,
     CHECK (starts_on <= ends_on)
 );
 CREATE INDEX plans_issuer ON plans (issuer_id, year, id);
-CREATE UNIQUE INDEX plans_number ON plans (issuer_id, number, (extract(year FROM issued_on))) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX plans_number ON plans (issuer_id, number, (extract(year FROM issued_on))) WHERE state IN ('issued', 'closed');
 CREATE INDEX plans_folded ON plans USING gin (folded gin_trgm_ops);
 
 CREATE TABLE tasks (
@@ -149,7 +153,10 @@ CREATE TABLE assignments (
     issuer_id     uuid NOT NULL REFERENCES agencies,
     agency_id     uuid NOT NULL REFERENCES agencies,
     agency_name   text NOT NULL,
+    task_ordinal  integer NOT NULL,
+    task_title    text NOT NULL,
     part          text NOT NULL,
+    reviewer      text NOT NULL,
     state         text NOT NULL,
     schedule_kind text NOT NULL,
     starts_on     date,
@@ -207,39 +214,42 @@ CREATE INDEX rounds_issuer ON rounds (issuer_id, due_before, id);
 CREATE SEQUENCE receipt_numbers;
 
 CREATE TABLE reports (
-    id              uuid PRIMARY KEY,
-    version         bigint NOT NULL,
-    created_at      timestamptz NOT NULL,
-    updated_at      timestamptz NOT NULL,
-    kind            text NOT NULL,
-    round_id        uuid NOT NULL REFERENCES rounds,
-    plan_id         uuid NOT NULL REFERENCES plans,
-    issuer_id       uuid NOT NULL REFERENCES agencies,
-    agency_id       uuid NOT NULL REFERENCES agencies,
-    agency_name     text NOT NULL,
-    agency_kind     text NOT NULL,
-    due_before      timestamptz NOT NULL,
-    state           text NOT NULL,
-    section_codes   jsonb NOT NULL,
-    content         jsonb NOT NULL,
-    progress        jsonb NOT NULL,
-    nil             boolean NOT NULL,
-    revision        integer NOT NULL,
-    receipt         text,
+    id                 uuid PRIMARY KEY,
+    version            bigint NOT NULL,
+    created_at         timestamptz NOT NULL,
+    updated_at         timestamptz NOT NULL,
+    kind               text NOT NULL,
+    round_id           uuid NOT NULL REFERENCES rounds,
+    plan_id            uuid NOT NULL REFERENCES plans,
+    issuer_id          uuid NOT NULL REFERENCES agencies,
+    agency_id          uuid NOT NULL REFERENCES agencies,
+    agency_name        text NOT NULL,
+    agency_kind        text NOT NULL,
+    title              text NOT NULL,
+    due_before         timestamptz,
+    state              text NOT NULL,
+    section_codes      jsonb NOT NULL,
+    content            jsonb NOT NULL,
+    progress           jsonb NOT NULL,
+    nil                boolean NOT NULL,
+    revision           integer NOT NULL,
+    receipt            text,
     first_submitted_at timestamptz,
-    submitted_at    timestamptz,
-    accepted_at     timestamptz,
-    remarks         jsonb NOT NULL,
-    return_note     text NOT NULL,
-    resubmit_before timestamptz,
-    exempt_reason   text,
-    number          text,
-    dated_on        date,
-    signature       jsonb NOT NULL
+    submitted_at       timestamptz,
+    accepted_at        timestamptz,
+    remarks            jsonb NOT NULL,
+    return_note        text NOT NULL,
+    resubmit_before    timestamptz,
+    exempt_reason      text,
+    number             text,
+    dated_on           date,
+    signature          jsonb NOT NULL,
+    frozen             jsonb
 );
-CREATE UNIQUE INDEX reports_one ON reports (round_id, agency_id, kind);
-CREATE INDEX reports_agency ON reports (agency_id, due_before, id);
-CREATE INDEX reports_issuer ON reports (issuer_id, due_before, id);
+CREATE UNIQUE INDEX reports_agency ON reports (round_id, agency_id) WHERE kind = 'agency';
+CREATE UNIQUE INDEX reports_consolidated ON reports (round_id) WHERE kind = 'consolidated';
+CREATE INDEX reports_own ON reports (agency_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
+CREATE INDEX reports_issuer ON reports (issuer_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 CREATE INDEX reports_plan ON reports (plan_id);
 
 CREATE TABLE report_revisions (
