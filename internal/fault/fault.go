@@ -29,7 +29,6 @@ const (
 type Field struct {
 	Pointer string // JSON pointer (RFC 6901) into the body, or the name of a query parameter or header
 	Code    string
-	Args    map[string]string // values for the placeholders of the code's words
 }
 
 // Error is a failure with a kind, a stable dotted code and the places it concerns.
