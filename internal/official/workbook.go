@@ -1,0 +1,136 @@
+package official
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook is an .xlsx file in the making; it keeps each style once and the first error a style gave.
+type workbook struct {
+	file   *excelize.File
+	styles map[string]int
+	err    error
+}
+
+// add puts a sheet in: streamed rows, a frozen head, a filter, and the setup for printing on A4 across.
+func (b *workbook) add(index int, s sheet, title string) error {
+	if err := b.open(index, s, title); err != nil {
+		return err
+	}
+	out, err := b.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	for i, width := range s.widths {
+		if err := out.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	err = out.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.frozen, YSplit: len(s.head), ActivePane: "bottomRight",
+		TopLeftCell: cellName(s.frozen+1, len(s.head)+1)})
+	if err != nil {
+		return err
+	}
+	for i, row := range append(append([][]any(nil), s.head...), s.rows...) {
+		if err := out.SetRow(cellName(1, i+1), row); err != nil {
+			return err
+		}
+	}
+	for _, m := range s.merges {
+		if err := out.MergeCell(m[0], m[1]); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// open makes the sheet and says how it is printed; a streamed sheet takes these before its rows.
+func (b *workbook) open(index int, s sheet, title string) error {
+	f := b.file
+	if index == 0 {
+		if err := f.SetSheetName(f.GetSheetName(0), s.name); err != nil {
+			return err
+		}
+	} else if _, err := f.NewSheet(s.name); err != nil {
+		return err
+	}
+	a4, landscape, once, asLong, fit := 9, "landscape", 1, 0, true
+	last, left := cellName(len(s.widths), len(s.head)+len(s.rows)), 0.6
+	for _, step := range []func() error{
+		func() error { return f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
+		func() error {
+			return f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &once, FitToHeight: &asLong})
+		},
+		func() error {
+			return f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &left, Right: &left})
+		},
+		func() error {
+			return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: `&C&"Times New Roman,Bold"&13` + headerText(title+" - "+s.name), OddFooter: "&R&P/&N"})
+		},
+		func() error { return f.AutoFilter(s.name, cellName(1, len(s.head))+":"+last, nil) },
+		func() error {
+			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
+				RefersTo: fmt.Sprintf("'%s'!$1:$%d", s.name, len(s.head))})
+		},
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// headerText makes a title fit for a page header, where «&» begins a command and 255 characters are the limit.
+func headerText(title string) string {
+	runes := []rune(printable(title))
+	safe := ""
+	for _, r := range runes[:min(len(runes), 180)] {
+		if r == '&' {
+			safe += "&"
+		}
+		safe += string(r)
+	}
+	return safe
+}
+
+func (b *workbook) head(titles ...string) []any {
+	cells := make([]any, 0, len(titles))
+	for _, title := range titles {
+		cells = append(cells, excelize.Cell{StyleID: b.style("head", "center"), Value: orNothing(title)})
+	}
+	return cells
+}
+
+func (b *workbook) text(text string) excelize.Cell {
+	return excelize.Cell{StyleID: b.style("@", "left"), Value: orNothing(text)}
+}
+
+func (b *workbook) number(value float64, format string) excelize.Cell {
+	return excelize.Cell{StyleID: b.style(format, "right"), Value: value}
+}
+
+// style gives the number of a style: Times New Roman 12, thin borders, a number format and an alignment; «head» is that of titles.
+func (b *workbook) style(format, align string) int {
+	key := format + "|" + align
+	if id, known := b.styles[key]; known {
+		return id
+	}
+	s := &excelize.Style{Font: &excelize.Font{Family: "Times New Roman", Size: 12},
+		Alignment: &excelize.Alignment{Horizontal: align, Vertical: "center", WrapText: true}}
+	for _, side := range []string{"left", "top", "right", "bottom"} {
+		s.Border = append(s.Border, excelize.Border{Type: side, Color: "808080", Style: 1})
+	}
+	if format == "head" {
+		s.Font.Bold = true
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E4F1EF"}}
+		format = "@"
+	}
+	s.CustomNumFmt = &format
+	id, err := b.file.NewStyle(s)
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+	b.styles[key] = id
+	return id
+}

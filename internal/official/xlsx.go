@@ -1,0 +1,151 @@
+package official
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"lantoa/internal/clock"
+)
+
+// RoundFigures are the figures of a report round as a workbook of three sheets: sums, agencies, and how the reports came in.
+type RoundFigures struct {
+	Title       string // printed above every page
+	Totals      []IndicatorTotal
+	Indicators  []Indicator
+	Agencies    []AgencyFigures
+	Submissions []Submission
+}
+
+// IndicatorTotal is the sum of an indicator over the agencies, and of how many of them it holds a figure.
+type IndicatorTotal struct {
+	Figure
+	Reporting int
+	Owing     int
+}
+
+// sheet is one sheet of the workbook: its head rows, stay on top and are repeated on every printed page.
+type sheet struct {
+	name   string
+	widths []float64 // in characters
+	frozen int       // columns that stay at the left
+	merges [][2]string
+	head   [][]any
+	rows   [][]any
+}
+
+// WriteXLSX writes the figures as an .xlsx file. Figures are real numbers and instants real dates; text is stored as plain text, so
+// that one beginning with «=» is never calculated. A spreadsheet keeps 15 digits of a number.
+func (r RoundFigures) WriteXLSX(w io.Writer) error {
+	book := &workbook{file: excelize.NewFile(), styles: map[string]int{}}
+	defer book.file.Close() //nolint:errcheck // nothing was opened on disk
+	for i, s := range []sheet{r.totalSheet(book), r.agencySheet(book), r.submissionSheet(book)} {
+		if err := book.add(i, s, r.Title); err != nil {
+			return fmt.Errorf("write sheet %s of .xlsx: %w", s.name, err)
+		}
+	}
+	book.file.SetActiveSheet(0)
+	if book.err != nil {
+		return fmt.Errorf("write .xlsx: %w", book.err)
+	}
+	if err := book.file.Write(w); err != nil {
+		return fmt.Errorf("write .xlsx: %w", err)
+	}
+	return nil
+}
+
+func (r RoundFigures) totalSheet(b *workbook) sheet {
+	s := sheet{name: "Tổng hợp", widths: []float64{9, 46, 14, 20, 12, 14, 14}, frozen: 2,
+		head: [][]any{b.head("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Mức độ", "Số cơ quan có số liệu", "Số cơ quan phải báo cáo")}}
+	for _, t := range r.Totals {
+		for i, unit := range t.Units {
+			q := at(t.Values, i)
+			qualifier := q.Qualifier
+			q.Qualifier = ""
+			s.rows = append(s.rows, []any{b.text(t.Code), b.text(t.Name), b.text(unit), b.quantity(q), b.text(qualifier),
+				b.number(float64(t.Reporting), "#,##0"), b.number(float64(t.Owing), "#,##0")})
+		}
+	}
+	return s
+}
+
+func (r RoundFigures) agencySheet(b *workbook) sheet {
+	s := sheet{name: "Theo cơ quan", widths: []float64{6, 42}, frozen: 2, merges: [][2]string{{"A1", "A2"}, {"B1", "B2"}}}
+	names, units := b.head("TT", "Cơ quan, đơn vị"), b.head("", "")
+	for _, indicator := range r.Indicators {
+		first := len(names) + 1
+		for j, unit := range indicator.Units {
+			title := ""
+			if j == 0 {
+				title = strings.TrimSpace(indicator.Code + " " + indicator.Name)
+			}
+			names, units = append(names, b.head(title)...), append(units, b.head(unit)...)
+			s.widths = append(s.widths, 15)
+		}
+		if len(indicator.Units) > 1 {
+			s.merges = append(s.merges, [2]string{cellName(first, 1), cellName(len(names), 1)})
+		}
+	}
+	s.head = [][]any{names, units}
+	for n, agency := range r.Agencies {
+		row := []any{b.number(float64(n+1), "0"), b.text(agency.Agency)}
+		for i, indicator := range r.Indicators {
+			for j := range indicator.Units {
+				row = append(row, b.quantity(agency.at(i, j)))
+			}
+		}
+		s.rows = append(s.rows, row)
+	}
+	return s
+}
+
+func (r RoundFigures) submissionSheet(b *workbook) sheet {
+	s := sheet{name: "Tình hình nộp", widths: []float64{6, 46, 18, 18, 13, 18, 30}, frozen: 2,
+		head: [][]any{b.head("TT", "Cơ quan, đơn vị", "Tình trạng", "Nộp lúc", "Số ngày trễ", "Biên nhận", "Lý do được miễn")}}
+	for n, one := range r.Submissions {
+		handedIn, late := b.text(""), b.text("")
+		if !one.HandedInAt.IsZero() {
+			handedIn = excelize.Cell{StyleID: b.style("dd/mm/yyyy hh:mm", "center"), Value: one.HandedInAt.In(clock.Zone)}
+			late = b.number(float64(one.DaysLate), "#,##0")
+		}
+		s.rows = append(s.rows, []any{b.number(float64(n+1), "0"), b.text(one.Agency), b.text(one.Standing.Words()), handedIn, late,
+			b.text(one.Receipt), b.text(one.Reason)})
+	}
+	return s
+}
+
+// quantity makes a cell of a figure: a real number with its qualifier in the number format, a mark, a text, or nothing.
+func (b *workbook) quantity(q Quantity) excelize.Cell {
+	if q.State != Known || !decimal.MatchString(q.Value) {
+		return excelize.Cell{StyleID: b.style("@", "center"), Value: orNothing(q.String())}
+	}
+	value, err := strconv.ParseFloat(q.Value, 64)
+	if err != nil {
+		return b.text(q.Value) // too large for a spreadsheet
+	}
+	_, fraction, _ := strings.Cut(q.Value, ".")
+	format := "#,##0"
+	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
+		format += "." + strings.Repeat("0", min(len(fraction), 3))
+	}
+	if qualifier := strings.ReplaceAll(q.Qualifier, `"`, ""); qualifier != "" {
+		format = `"` + printable(qualifier) + ` "` + format
+	}
+	return b.number(value, format)
+}
+
+// orNothing leaves an empty text out, so that the cell counts as empty.
+func orNothing(text string) any {
+	if text = printable(text); text != "" {
+		return text
+	}
+	return nil
+}
+
+func cellName(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row) // both are counted from 1 here
+	return name
+}
