@@ -106,9 +106,9 @@ func TestAnAccountNamesAnOfficeAndADutyInPlainSigns(t *testing.T) {
 	}
 }
 
-func TestTooManyWrongPasswordsLockForAWhile(t *testing.T) {
+func TestTooManyWrongPasswordsLockoutAWhile(t *testing.T) {
 	t.Parallel()
-	limits := account.Limits{Failures: 3, LockFor: 10 * time.Minute}
+	limits := account.Limits{Failures: 3, Lockout: 10 * time.Minute}
 	steps := []struct {
 		after time.Duration
 		right bool

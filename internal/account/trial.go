@@ -17,7 +17,7 @@ const (
 // Limits says how often a password may be wrong in a row, and how long the account is then locked.
 type Limits struct {
 	Failures int
-	LockFor  time.Duration
+	Lockout  time.Duration
 }
 
 // Try judges one password at an instant of the machine's clock. While locked, right and wrong are the same, and neither counts.
@@ -37,7 +37,7 @@ func (a *Account) Try(right bool, now time.Time, limits Limits) Verdict {
 		return Wrong
 	}
 	a.unlock()
-	until := now.Add(limits.LockFor)
+	until := now.Add(limits.Lockout)
 	a.LockedUntil = &until
 	return Locking
 }
