@@ -1,3 +1,4 @@
+import "./shared/theme/layers.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startTexts } from "./shared/i18n/i18n";

@@ -4,9 +4,10 @@ import classes from "./Fields.module.css";
 /** The class names by which Mantine's inputs take our label, hint, error and edge. */
 export function fieldClasses(
   optional?: boolean,
-): Record<"root" | "label" | "description" | "error" | "input" | "section", string> {
+): Record<"root" | "wrapper" | "label" | "description" | "error" | "input" | "section", string> {
   return {
     root: classes.root ?? "",
+    wrapper: classes.wrapper ?? "",
     label: [classes.label, optional === true && classes.optional].filter(Boolean).join(" "),
     description: classes.hint ?? "",
     error: classes.error ?? "",
