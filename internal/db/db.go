@@ -3,6 +3,8 @@ package db
 
 import (
 	"context"
+	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"time"
@@ -18,7 +20,7 @@ import (
 	"lantoa/internal/fault"
 )
 
-// Open connects to a PostgreSQL server by its URL; at most conns connections are held.
+// Open connects to a PostgreSQL server by its URL; at most conns connections are held, until its sql.DB is closed.
 func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	settings, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -34,11 +36,27 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 		pool.Close()
 		return nil, err
 	}
-	return gorm.Open(postgres.New(postgres.Config{Conn: stdlib.OpenDBFromPool(pool)}), &gorm.Config{
+	sqlDB := sql.OpenDB(connector{stdlib.GetPoolConnector(pool), pool})
+	sqlDB.SetMaxIdleConns(0) // else database/sql keeps connections that the pool then lacks
+	return gorm.Open(postgres.New(postgres.Config{Conn: sqlDB}), &gorm.Config{
 		Logger:                 logger.Discard,
 		SkipDefaultTransaction: true,
 	})
 }
+
+// connector closes the pool together with the sql.DB over it.
+type connector struct {
+	driver.Connector
+	pool *pgxpool.Pool
+}
+
+func (c connector) Close() error {
+	c.pool.Close()
+	return nil
+}
+
+// Tx is a handle to the database: a transaction, or the pool itself.
+type Tx = *gorm.DB
 
 type txKey struct{}
 

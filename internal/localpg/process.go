@@ -20,6 +20,12 @@ import (
 // logLimit is the size in bytes beyond which PostgreSQL's own log begins anew at a start.
 const logLimit = 10 << 20
 
+// throwawaySettings make a cluster of tests fast and small, and let it lose everything in a power cut.
+var throwawaySettings = []string{ //nolint:gochecknoglobals // a constant list
+	"fsync=off", "full_page_writes=off", "synchronous_commit=off", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=128MB",
+	"autovacuum=off", "jit=off", "max_connections=300",
+}
+
 // process is the running postmaster.
 type process struct {
 	cmd   *exec.Cmd
@@ -57,7 +63,9 @@ func (c cluster) launch(ctx context.Context, port int) (*process, error) {
 	defer out.Close()
 	args := []string{"-D", c.path("cluster"), "-p", strconv.Itoa(port), "-k", "", "-c", "listen_addresses=127.0.0.1"}
 	if c.throwaway {
-		args = append(args, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=300")
+		for _, s := range throwawaySettings {
+			args = append(args, "-c", s)
+		}
 	}
 	p := &process{cmd: command(ctx, c.as, c.programs.dir, "postgres", args...), ended: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = out, out
