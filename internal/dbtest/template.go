@@ -46,6 +46,13 @@ func (s *session) template() (name string, err error) {
 	return name, s.build(name)
 }
 
+func (s *session) copyOf(template string) string {
+	if s.copiesFiles {
+		return " TEMPLATE " + template + " STRATEGY FILE_COPY"
+	}
+	return " TEMPLATE " + template
+}
+
 // build migrates under another name and renames at the end, so that a half-made template is never copied.
 func (s *session) build(name string) error {
 	draft := name + "_new"
