@@ -79,13 +79,24 @@ func lockedOr(err error) error {
 	return err
 }
 
-// Section gives a section by its code, or nil.
-func (r *Round) Section(code string) *Section {
-	i := slices.IndexFunc(r.Sections, func(s Section) bool { return s.Code == code })
-	if i < 0 {
-		return nil
+// Owed gives the sections of these codes, in the round's order.
+func (r *Round) Owed(codes []string) []Section {
+	owed := []Section{}
+	for _, s := range r.Sections {
+		if slices.Contains(codes, s.Code) {
+			owed = append(owed, s)
+		}
 	}
-	return &r.Sections[i]
+	return owed
+}
+
+// AllCodes lists every section.
+func (r *Round) AllCodes() []string {
+	codes := make([]string, len(r.Sections))
+	for i, s := range r.Sections {
+		codes[i] = s.Code
+	}
+	return codes
 }
 
 // Codes lists the sections that an agency with assignments in these tasks owes: those of its tasks, and those of no task.

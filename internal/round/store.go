@@ -79,10 +79,7 @@ func (s *Store) Lock(tx *gorm.DB, by access.Actor, id uuid.UUID, v record.Versio
 	if err := r.Lock(by); err != nil {
 		return nil, err
 	}
-	if err := s.save(tx, by, r, before); err != nil {
-		return nil, err
-	}
-	return r, s.dress(tx, by, r)
+	return r, s.save(tx, by, r, before)
 }
 
 // End locks a round with the approval of its consolidated report; one that is locked already stays as it is.

@@ -1,0 +1,243 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lantoa/internal/figure"
+	"lantoa/internal/round"
+)
+
+// Consolidation is a round's accepted reports put together: figures added up by each indicator's own rule and open to their
+// parts, the agencies' texts by section, and by name whoever is missing, late, exempted, nil or not yet accepted.
+type Consolidation struct {
+	RoundID        uuid.UUID             `json:"round_id" format:"uuid"`
+	ReportID       *uuid.UUID            `json:"report_id" format:"uuid" extensions:"x-nullable"` // the consolidated report, once begun
+	AsOf           time.Time             `json:"as_of" format:"date-time"`                        // when the figures were added up
+	Frozen         bool                  `json:"frozen"`                                          // as handed in to the leader; else live
+	Owing          int                   `json:"owing" example:"34"`                              // agencies that owe a report, without the exempted
+	Accepted       int                   `json:"accepted" example:"32"`
+	Sections       []ConsolidatedSection `json:"sections"`
+	Agencies       []Handing             `json:"agencies"` // every agency of the round
+	Missing        []Handing             `json:"missing"`
+	Late           []Handing             `json:"late"`
+	Exempted       []Handing             `json:"exempted"`
+	Nil            []Handing             `json:"nil"`
+	Pending        []Handing             `json:"pending"`         // handed in, not (or no longer) accepted: not added up
+	ChangedSources []ChangedSource       `json:"changed_sources"` // live even when the figures are frozen
+} // @name Consolidation
+
+// Handing is how one agency stands in a round.
+type Handing struct {
+	AgencyID     uuid.UUID      `json:"agency_id" format:"uuid"`
+	Agency       string         `json:"agency" example:"UBND xã Phổ Châu"`
+	AgencyKind   string         `json:"agency_kind" example:"commune"`
+	ReportID     uuid.UUID      `json:"report_id" format:"uuid"`
+	State        State          `json:"state"`
+	Standing     round.Standing `json:"standing"`
+	DaysLate     int            `json:"days_late"`
+	HandedInAt   *time.Time     `json:"handed_in_at" format:"date-time" extensions:"x-nullable"` // the first time
+	Receipt      *string        `json:"receipt" extensions:"x-nullable"`
+	ExemptReason *string        `json:"exempt_reason" extensions:"x-nullable"`
+} // @name Handing
+
+// ConsolidatedSection is one section over all agencies that owe it.
+type ConsolidatedSection struct {
+	Code        string                  `json:"code" example:"9"`
+	Title       string                  `json:"title"`
+	TaskOrdinal *int                    `json:"task_ordinal" extensions:"x-nullable"`
+	Owing       int                     `json:"owing" example:"35"` // agencies that owe the section, without the exempted
+	Accepted    int                     `json:"accepted" example:"34"`
+	Without     []round.Office          `json:"without"` // those of whom no report is accepted
+	Indicators  []ConsolidatedIndicator `json:"indicators"`
+	Texts       []SectionText           `json:"texts"`
+} // @name ConsolidatedSection
+
+// ConsolidatedIndicator is one indicator over all accepted reports.
+type ConsolidatedIndicator struct {
+	Definition round.Indicator `json:"definition"`
+	Total      *Amount         `json:"total" extensions:"x-nullable"` // null: no figure given, or the rule forbids adding up
+	Nil        bool            `json:"nil"`                           // nobody has a figure, and at least one says nil
+	Reporting  int             `json:"reporting" example:"14"`        // reports with a figure
+	Parts      []Part          `json:"parts"`                         // figures, nils and words, by agency
+	Blank      []round.Office  `json:"blank"`                         // accepted reports that say nothing here
+} // @name ConsolidatedIndicator
+
+// Amount is a total; of a pair, both.
+type Amount struct {
+	Value      *figure.Decimal  `json:"value" swaggertype:"number" extensions:"x-nullable" example:"4586"`
+	Qualifier  figure.Qualifier `json:"qualifier" enums:",more_than,about"` // blank: exact
+	Value2     *figure.Decimal  `json:"value2" swaggertype:"number" extensions:"x-nullable"`
+	Qualifier2 figure.Qualifier `json:"qualifier2" enums:",more_than,about"`
+} // @name ReportAmount
+
+// Part is what one agency's report says of an indicator.
+type Part struct {
+	AgencyID uuid.UUID `json:"agency_id" format:"uuid"`
+	Agency   string    `json:"agency"`
+	ReportID uuid.UUID `json:"report_id" format:"uuid"`
+	Value
+} // @name ReportPart
+
+// SectionText is what one agency wrote in a section.
+type SectionText struct {
+	AgencyID uuid.UUID `json:"agency_id" format:"uuid"`
+	Agency   string    `json:"agency"`
+	ReportID uuid.UUID `json:"report_id" format:"uuid"`
+	Revision int       `json:"revision"`
+	Text     string    `json:"text"`
+	Nil      bool      `json:"nil"`
+} // @name SectionText
+
+// ChangedSource is a text that was merged and has changed since, or whose report is no longer accepted.
+type ChangedSource struct {
+	Section        string    `json:"section" example:"9"`
+	AgencyID       uuid.UUID `json:"agency_id" format:"uuid"`
+	Agency         string    `json:"agency"`
+	ReportID       uuid.UUID `json:"report_id" format:"uuid"`
+	MergedRevision int       `json:"merged_revision" example:"1"`
+	Revision       int       `json:"revision" example:"2"` // the newest
+	State          State     `json:"state"`
+} // @name ChangedSource
+
+// consolidate puts a round's reports together as they stand; reports come in the order they are to be named.
+func consolidate(r *round.Round, reports []Report, now time.Time) *Consolidation {
+	c := &Consolidation{RoundID: r.ID, AsOf: now, Sections: []ConsolidatedSection{}, Agencies: []Handing{}, Missing: []Handing{},
+		Late: []Handing{}, Exempted: []Handing{}, Nil: []Handing{}, Pending: []Handing{}, ChangedSources: []ChangedSource{}}
+	for i := range reports {
+		c.enter(&reports[i])
+	}
+	for _, s := range r.Sections {
+		c.Sections = append(c.Sections, consolidateSection(s, reports))
+	}
+	return c
+}
+
+// enter names one agency where it belongs.
+func (c *Consolidation) enter(r *Report) {
+	h := Handing{AgencyID: r.AgencyID, Agency: r.AgencyName, AgencyKind: r.AgencyKind, ReportID: r.ID, State: r.State,
+		Standing: r.Standing, DaysLate: r.DaysLate, HandedInAt: r.FirstSubmittedAt, Receipt: r.Receipt, ExemptReason: r.ExemptReason}
+	c.Agencies = append(c.Agencies, h)
+	lists := map[round.Standing]*[]Handing{round.Missing: &c.Missing, round.Late: &c.Late, round.Exempted: &c.Exempted, round.Nil: &c.Nil}
+	if list, named := lists[r.Standing]; named {
+		*list = append(*list, h)
+	}
+	switch {
+	case r.AcceptedAt != nil:
+		c.Accepted++
+	case r.FirstSubmittedAt != nil:
+		c.Pending = append(c.Pending, h)
+	}
+	if r.ExemptReason == nil {
+		c.Owing++
+	}
+}
+
+func consolidateSection(s round.Section, reports []Report) ConsolidatedSection {
+	out := ConsolidatedSection{Code: s.Code, Title: s.Title, TaskOrdinal: s.TaskOrdinal, Without: []round.Office{},
+		Indicators: []ConsolidatedIndicator{}, Texts: []SectionText{}}
+	accepted := []Report{}
+	for _, r := range reports {
+		switch {
+		case !slices.Contains(r.SectionCodes, s.Code) || r.ExemptReason != nil:
+			continue
+		case r.AcceptedAt == nil:
+			out.Without = append(out.Without, office(r))
+		default:
+			accepted = append(accepted, r)
+		}
+		out.Owing++
+	}
+	out.Accepted = len(accepted)
+	for _, r := range accepted {
+		e := r.Content.Sections[s.Code]
+		if strings.TrimSpace(e.Text) != "" || e.Nil {
+			out.Texts = append(out.Texts, SectionText{AgencyID: r.AgencyID, Agency: r.AgencyName, ReportID: r.ID, Revision: r.Revision,
+				Text: e.Text, Nil: e.Nil})
+		}
+	}
+	for _, i := range s.Indicators {
+		out.Indicators = append(out.Indicators, consolidateIndicator(s.Code, i, accepted))
+	}
+	return out
+}
+
+func consolidateIndicator(section string, i round.Indicator, accepted []Report) ConsolidatedIndicator {
+	out := ConsolidatedIndicator{Definition: i, Parts: []Part{}, Blank: []round.Office{}}
+	firsts, seconds := []figure.Part{}, []figure.Part{}
+	nils := 0
+	for _, r := range accepted {
+		entry := r.Content.Sections[section]
+		value := entry.Values[i.Code]
+		value.Nil = value.Nil || entry.Nil
+		if !value.given() {
+			out.Blank = append(out.Blank, office(r))
+			continue
+		}
+		out.Parts = append(out.Parts, Part{AgencyID: r.AgencyID, Agency: r.AgencyName, ReportID: r.ID, Value: value})
+		if value.Nil {
+			nils++
+			continue
+		}
+		out.Reporting++
+		firsts = value.into(firsts, value.Value, value.Qualifier, r)
+		seconds = value.into(seconds, value.Value2, value.Qualifier2, r)
+	}
+	out.Total = amount(figure.Total(i.OverAgencies, firsts), figure.Total(i.OverAgencies, seconds))
+	out.Nil = out.Reporting == 0 && nils > 0
+	return out
+}
+
+// into adds a number to the parts of a total; it stands for its as-of day, else for the instant of handing in.
+func (v Value) into(parts []figure.Part, n *figure.Decimal, q *figure.Qualifier, r Report) []figure.Part {
+	if n == nil {
+		return parts
+	}
+	p := figure.Part{Quantity: figure.Quantity{Number: *n}}
+	if q != nil {
+		p.Qualifier = *q
+	}
+	switch {
+	case v.AsOf != nil:
+		p.At = v.AsOf.Time(time.UTC)
+	case r.SubmittedAt != nil:
+		p.At = *r.SubmittedAt
+	}
+	return append(parts, p)
+}
+
+func amount(first, second *figure.Quantity) *Amount {
+	if first == nil && second == nil {
+		return nil
+	}
+	a := &Amount{}
+	if first != nil {
+		a.Value, a.Qualifier = &first.Number, first.Qualifier
+	}
+	if second != nil {
+		a.Value2, a.Qualifier2 = &second.Number, second.Qualifier
+	}
+	return a
+}
+
+func office(r Report) round.Office { return round.Office{Agency: r.AgencyName, AgencyID: r.AgencyID} }
+
+// changedSources names the merged texts that are no longer as they were merged.
+func changedSources(merging Content, sections []round.Section, reports []Report) []ChangedSource {
+	changed := []ChangedSource{}
+	for _, s := range sections {
+		for _, source := range merging.Sections[s.Code].Merged {
+			i := slices.IndexFunc(reports, func(r Report) bool { return r.ID == source.ReportID })
+			if i < 0 || (reports[i].Revision == source.Revision && reports[i].AcceptedAt != nil) {
+				continue
+			}
+			r := reports[i]
+			changed = append(changed, ChangedSource{Section: s.Code, AgencyID: r.AgencyID, Agency: r.AgencyName, ReportID: r.ID,
+				MergedRevision: source.Revision, Revision: r.Revision, State: r.State})
+		}
+	}
+	return changed
+}
