@@ -1,0 +1,151 @@
+package rest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"lantoa/internal/account"
+	"lantoa/internal/agency"
+	"lantoa/internal/clock"
+	"lantoa/internal/db"
+	"lantoa/internal/event"
+)
+
+// API is everything that the endpoints use, wired by New.
+type API struct {
+	Pool     db.Tx
+	Log      *slog.Logger
+	Settings Settings
+	Metrics  *prometheus.Registry
+	Web      http.Handler // the built web app; nil serves the API alone
+	duration *prometheus.HistogramVec
+
+	Tokens   *Tokens
+	Accounts *account.Store
+	Agencies *agency.Store
+	Events   *event.Log
+}
+
+// Parts is what the stores are built on.
+type Parts struct {
+	Pool      db.Tx
+	Log       *slog.Logger
+	Settings  Settings
+	Business  clock.Clock // the office's time
+	Machine   clock.Clock // the machine's time: tokens, sessions, lockout
+	Tokens    *Tokens
+	Passwords *account.Passwords
+	Limits    account.Limits
+	Terms     account.Terms
+	LogKey    []byte // of the log's chain
+}
+
+// New wires the stores by hand.
+func New(p Parts) *API {
+	metrics := prometheus.NewRegistry()
+	return &API{
+		Pool: p.Pool, Log: p.Log, Settings: p.Settings, Metrics: metrics, duration: newDuration(metrics), Tokens: p.Tokens,
+		Accounts: &account.Store{DB: p.Pool, Clock: p.Business, Machine: p.Machine, Passwords: p.Passwords, Limits: p.Limits, Terms: p.Terms},
+		Agencies: &agency.Store{DB: p.Pool, Clock: p.Business},
+		Events:   &event.Log{DB: p.Pool, Key: p.LogKey},
+	}
+}
+
+// Settings are the limits and addresses of the API.
+type Settings struct {
+	PublicURL           string        // where the system is reached, for problem types and cookies
+	CORSOrigins         []string      // empty: CORS is off
+	JSONBytes           int64         // largest JSON body
+	PlanBytes           int64         // largest plan document
+	AttachmentBytes     int64         // largest attachment
+	RatePerMinute       int           // requests an account (or, not signed in, an address) may make; 0: no limit
+	LoginRatePerMinute  int           // sign-in attempts from one address; 0: no limit
+	RequestTimeout      time.Duration // for one request
+	Demonstration       bool
+	TrustProxyAddresses bool // take the caller's address from X-Forwarded-For of a private proxy
+}
+
+// Handler gives the whole HTTP surface: the middleware, in order, once.
+func (a *API) Handler() http.Handler {
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	e.HTTPErrorHandler = a.fail
+	e.IPExtractor = echo.ExtractIPDirect()
+	if a.Settings.TrustProxyAddresses {
+		e.IPExtractor = echo.ExtractIPFromXFFHeader()
+	}
+	e.Use(a.requestID, a.observe, a.rescue, secure)
+	if len(a.Settings.CORSOrigins) > 0 {
+		e.Use(middleware.CORSWithConfig(middleware.CORSConfig{
+			AllowOrigins: a.Settings.CORSOrigins, AllowHeaders: []string{"Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"},
+			ExposeHeaders: []string{"ETag", "X-Request-Id", "Retry-After", "Idempotent-Replayed"},
+		}))
+	}
+	limits := newLimits(a.Settings)
+	for _, r := range a.routes() {
+		e.Add(r.method, "/api/v1"+r.path, r.handler, a.guard(r, limits)...)
+	}
+	a.operations(e)
+	return e
+}
+
+// guard gives a route's own middleware: who asks, how often, may the role, how large, and what the kind demands.
+func (a *API) guard(r route, limits *limits) []echo.MiddlewareFunc {
+	return []echo.MiddlewareFunc{a.timeLimit, a.authenticate(r), limits.middleware(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
+}
+
+func (a *API) timeLimit(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if a.Settings.RequestTimeout <= 0 {
+			return next(c)
+		}
+		ctx, cancel := context.WithTimeout(c.Request().Context(), a.Settings.RequestTimeout)
+		defer cancel()
+		c.SetRequest(c.Request().WithContext(ctx))
+		return next(c)
+	}
+}
+
+// requestID takes the caller's X-Request-Id when it is a plain one, else makes one; it is answered, logged and in every problem.
+func (a *API) requestID(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		id := c.Request().Header.Get(echo.HeaderXRequestID)
+		if !plainID(id) {
+			id = uuid.Must(uuid.NewV7()).String()
+		}
+		c.Response().Header().Set(echo.HeaderXRequestID, id)
+		return next(c)
+	}
+}
+
+func plainID(id string) bool {
+	if id == "" || len(id) > 100 {
+		return false
+	}
+	for _, r := range id {
+		if r != '-' && r != '_' && r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') {
+			return false
+		}
+	}
+	return true
+}
+
+// secure sets the headers that keep a browser from guessing, framing or fetching from elsewhere.
+func secure(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "same-origin")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+		return next(c)
+	}
+}

@@ -1,0 +1,105 @@
+package rest
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"io"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"lantoa/internal/db"
+	"lantoa/internal/fault"
+	"lantoa/internal/idempotency"
+)
+
+// idempotent makes a POST with an Idempotency-Key happen once: the answer is kept in the write's own transaction, for 24 hours,
+// and replayed. It stands before If-Match, so that a repeated request whose first answer was lost is not told that it is stale.
+func (a *API) idempotent(r route) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		if r.kind != create && r.kind != verb && r.kind != bulk {
+			return next
+		}
+		return func(c echo.Context) error {
+			key := c.Request().Header.Get("Idempotency-Key")
+			if key == "" || c.QueryParam("dry_run") == "true" {
+				return next(c)
+			}
+			if len(key) > 200 || !plainText(key) {
+				return fault.NewMalformed("input.header").At("Idempotency-Key", "input.too_long")
+			}
+			raw, err := rawBody(c)
+			if err != nil {
+				return err
+			}
+			c.Request().Body = io.NopCloser(bytes.NewReader(raw))
+			sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
+			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.Path, Key: key, BodyHash: sum[:]}
+			return a.once(c, request, next)
+		}
+	}
+}
+
+func (a *API) once(c echo.Context, request idempotency.Request, next echo.HandlerFunc) error {
+	kept, err := db.InTx(c.Request().Context(), a.Pool, func(tx db.Tx) (*idempotency.Answer, error) {
+		earlier, err := idempotency.Begin(tx, request)
+		if err != nil || earlier != nil {
+			return earlier, err
+		}
+		return a.capture(c, tx, request, next)
+	})
+	if err != nil {
+		return err
+	}
+	for name, value := range kept.Headers {
+		c.Response().Header().Set(name, value)
+	}
+	if kept.Replayed {
+		c.Response().Header().Set("Idempotent-Replayed", "true")
+	}
+	if kept.Status == http.StatusNoContent {
+		return c.NoContent(kept.Status)
+	}
+	return c.Blob(kept.Status, kept.Headers[echo.HeaderContentType], kept.Body)
+}
+
+// capture runs the handler in the transaction and keeps its answer back until the transaction has been committed.
+func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, next echo.HandlerFunc) (*idempotency.Answer, error) {
+	original, ctx := c.Response().Writer, c.Request().Context()
+	held := &heldResponse{header: http.Header{}, status: http.StatusOK}
+	c.Response().Writer = held
+	c.SetRequest(c.Request().WithContext(db.WithTx(ctx, tx)))
+	err := next(c)
+	c.SetRequest(c.Request().WithContext(context.WithoutCancel(ctx)))
+	c.SetResponse(echo.NewResponse(original, c.Echo()))
+	if err != nil {
+		return nil, err
+	}
+	kept := &idempotency.Answer{Status: held.status, Headers: map[string]string{}, Body: held.body.Bytes()}
+	for _, name := range []string{echo.HeaderContentType, "ETag", echo.HeaderLocation, "Cache-Control", "Vary"} {
+		if value := held.header.Get(name); value != "" {
+			kept.Headers[name] = value
+		}
+	}
+	return kept, idempotency.Keep(tx, request, *kept)
+}
+
+type heldResponse struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (h *heldResponse) Header() http.Header         { return h.header }
+func (h *heldResponse) WriteHeader(status int)      { h.status = status }
+func (h *heldResponse) Write(b []byte) (int, error) { return h.body.Write(b) }
+
+func plainText(s string) bool {
+	for _, r := range s {
+		if r < 0x20 || r > 0x7e {
+			return false
+		}
+	}
+	return true
+}

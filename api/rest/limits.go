@@ -1,0 +1,84 @@
+package rest
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"golang.org/x/time/rate"
+
+	"lantoa/internal/fault"
+)
+
+// limits bounds how often an account, or an address that has not signed in, may ask; signing in is bounded more strictly.
+type limits struct {
+	perMinute, loginPerMinute int
+
+	mu      sync.Mutex
+	buckets map[string]*bucket
+	swept   time.Time
+}
+
+type bucket struct {
+	limiter *rate.Limiter
+	used    time.Time
+}
+
+func newLimits(s Settings) *limits {
+	return &limits{perMinute: s.RatePerMinute, loginPerMinute: s.LoginRatePerMinute, buckets: map[string]*bucket{}}
+}
+
+func (l *limits) middleware(r route) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			perMinute, who := l.perMinute, "account "+actor(c).AccountID.String()
+			if r.kind == session {
+				perMinute, who = l.loginPerMinute, "address "+c.RealIP()
+			}
+			if perMinute <= 0 {
+				return next(c)
+			}
+			return l.spend(c, who, perMinute, next)
+		}
+	}
+}
+
+func (l *limits) spend(c echo.Context, who string, perMinute int, next echo.HandlerFunc) error {
+	limiter := l.of(who, perMinute)
+	allowed := limiter.Allow()
+	h := c.Response().Header()
+	h.Set("RateLimit-Limit", strconv.Itoa(perMinute))
+	h.Set("RateLimit-Remaining", strconv.Itoa(int(max(0, math.Floor(limiter.Tokens())))))
+	h.Set("RateLimit-Reset", fmt.Sprintf("%.0f", math.Ceil((float64(perMinute)-limiter.Tokens())*60/float64(perMinute))))
+	if !allowed {
+		h.Set("Retry-After", fmt.Sprintf("%.0f", math.Ceil(60/float64(perMinute))))
+		return fault.New(fault.TooMany, "rate.exceeded")
+	}
+	return next(c)
+}
+
+// of gives a caller's bucket; those unused for ten minutes are full again and dropped.
+func (l *limits) of(who string, perMinute int) *rate.Limiter {
+	const idle = 10 * time.Minute
+	now := time.Now()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if now.Sub(l.swept) > idle {
+		for key, b := range l.buckets {
+			if now.Sub(b.used) > idle {
+				delete(l.buckets, key)
+			}
+		}
+		l.swept = now
+	}
+	b := l.buckets[who]
+	if b == nil {
+		b = &bucket{limiter: rate.NewLimiter(rate.Every(time.Minute/time.Duration(perMinute)), perMinute)}
+		l.buckets[who] = b
+	}
+	b.used = now
+	return b.limiter
+}
