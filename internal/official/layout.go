@@ -4,11 +4,11 @@ import "regexp"
 
 // The columns of the heading and of the foot of a document, in twips.
 const (
-	headLeft  = 3970
-	headRight = portrait - headLeft
-	headGap   = 170 // between the agency's name and the motto
-	footLeft  = 4200
-	footRight = portrait - footLeft
+	headRight     = 5100
+	headRightMost = 5670 // where place and date are long
+	headGap       = 113  // between the agency's name and the motto
+	footLeft      = 4200
+	footRight     = portrait - footLeft
 )
 
 const (
@@ -41,7 +41,10 @@ func (d Document) bodyXML() string {
 
 // heading sets the agency and the number left, the motto and the date right (components 1 to 4).
 func (w *wordml) heading(h Header, draft bool) {
-	w.plain([]int{headLeft, headRight},
+	placeDate := DateLine(h.Place, h.Date, h.Year)
+	// the line is not bold, so a little narrower than measured
+	right := min(max(headRight, measure(placeDate, 13)*98/100), headRightMost)
+	w.plain([]int{w.width - right, right},
 		[]func(int){
 			func(width int) { w.agency(h.Letterhead, width-headGap) },
 			func(width int) {
@@ -58,7 +61,7 @@ func (w *wordml) heading(h Header, draft bool) {
 					w.para(para{style: "DraftMark", text: "DỰ THẢO", left: side, right: side + headGap})
 				}
 			},
-			func(int) { w.para(para{style: "PlaceDate", text: DateLine(h.Place, h.Date, h.Year)}) },
+			func(int) { w.para(para{style: "PlaceDate", text: placeDate}) },
 		})
 }
 
@@ -131,7 +134,8 @@ func (w *wordml) blocks(blocks []Block, signed bool) {
 			w.para(para{style: "Seam", keepNext: noted})
 			continue
 		}
-		w.para(para{style: b.style, text: b.text, keepNext: signed && i == len(blocks)-1})
+		tabled := i+1 < len(blocks) && blocks[i+1].table != nil
+		w.para(para{style: b.style, text: b.text, keepNext: tabled || (signed && i == len(blocks)-1)})
 	}
 }
 
@@ -193,7 +197,8 @@ func (w *wordml) appendix(a Appendix, number, of int, enclosure string) {
 	text := capitals(a.Title)
 	indent, _ := balance(text, 14, w.width)
 	w.para(para{style: "AppendixTitle", text: text, left: indent, right: indent})
-	w.para(para{style: "AppendixOf", text: enclosure})
+	indent, _ = balance(enclosure, 14, w.width)
+	w.para(para{style: "AppendixOf", text: enclosure, left: indent, right: indent})
 	w.blocks(a.Blocks, false)
 }
 

@@ -20,7 +20,7 @@ type AgencyFigures struct {
 const (
 	ordinalWidth = 560
 	agencyLeast  = 2600
-	agencyMost   = 3900
+	agencyMost   = 4400
 	columnLeast  = 950
 )
 
@@ -29,10 +29,11 @@ func matrixBlocks(all []Matrix) (blocks []Block) {
 	for i, m := range all {
 		caption := "Biểu " + itoa(i+1) + ". " + line(m.Title)
 		for _, columns := range m.pages() {
-			blocks = append(blocks, Caption(caption), Tabulated(m.table(columns)))
+			blocks = append(blocks, Caption(caption))
 			if note := legend(m.quantities(columns)); note != "" {
-				blocks = append(blocks, Note(note))
+				blocks = append(blocks, Note(note)) // above a table of several pages, where it is found
 			}
+			blocks = append(blocks, Tabulated(m.table(columns)))
 			caption = "Biểu " + itoa(i+1) + " (tiếp theo). " + line(m.Title)
 		}
 	}
@@ -60,7 +61,7 @@ func (m Matrix) pages() (runs [][]int) {
 func (m Matrix) agencyWidth() int {
 	widest := agencyLeast
 	for _, row := range m.Rows {
-		widest = max(widest, measure(line(row.Agency), 11)+2*cellMargin)
+		widest = max(widest, measure(line(row.Agency), 11)*19/20+2*cellMargin) // the names are not bold
 	}
 	return min(widest, agencyMost)
 }

@@ -152,6 +152,8 @@ func (o *outline) content(s ReportSection) {
 		text, figured = append(text, Paragraph("Không phát sinh.")), false
 	case len(text) == 0 && !figured:
 		text = []Block{Paragraph("Chưa có nội dung, số liệu báo cáo.")}
+	case len(text) == 0 && o.inAppendix:
+		text = []Block{Paragraph("Số liệu cụ thể tại Biểu " + itoa(o.tables+1) + ", Phụ lục kèm theo.")}
 	case len(text) == 0:
 		text = []Block{Paragraph("Số liệu cụ thể như sau:")}
 	}

@@ -81,7 +81,7 @@ func escape(text string) string {
 
 // plain lays rows of cells side by side without borders; each row stays on one page.
 func (w *wordml) plain(widths []int, rows ...[]func(width int)) {
-	w.tableStart("TableNormal", widths)
+	w.tableStart("TableNormal", 0, widths)
 	for _, row := range rows {
 		w.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for i, fill := range row {
@@ -94,17 +94,20 @@ func (w *wordml) plain(widths []int, rows ...[]func(width int)) {
 	w.WriteString(`</w:tbl>`)
 }
 
-// wholeRows is the number of rows up to which a table is kept on one page.
-const wholeRows = 12
+// Rows that stay together: all of a small table, and the last ones of a long one, so that no sum stands alone on a page.
+const (
+	wholeRows = 12
+	lastRows  = 3
+)
 
-// table sets a table with borders. A small one stays whole on its page; the last row stays with a note below.
+// table sets a table with borders; its last row stays with a note below.
 func (w *wordml) table(t Table, noted bool) {
 	widths := shares(t.Widths, w.width)
 	style := "TableText"
 	if t.Small {
 		style = "SmallTableText"
 	}
-	w.tableStart("TableGrid", widths)
+	w.tableStart("TableGrid", cellMargin, widths)
 	for _, row := range t.Head {
 		w.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 		w.cells(row, widths, para{style: style, bold: true, keepNext: true})
@@ -112,18 +115,19 @@ func (w *wordml) table(t Table, noted bool) {
 	for i, row := range t.Rows {
 		last := i == len(t.Rows)-1
 		w.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-		w.cells(row, widths, para{style: style, keepNext: (last && noted) || (!last && len(t.Rows) <= wholeRows)})
+		w.cells(row, widths, para{style: style, keepNext: (last && noted) || (!last && (len(t.Rows) <= wholeRows || i >= len(t.Rows)-lastRows))})
 	}
 	w.WriteString(`</w:tbl>`)
 }
 
-func (w *wordml) tableStart(style string, widths []int) {
+func (w *wordml) tableStart(style string, margin int, widths []int) {
 	total := 0
 	for _, width := range widths {
 		total += width
 	}
-	fmt.Fprintf(w, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`,
-		style, total)
+	fmt.Fprintf(w, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
+		`<w:tblCellMar><w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`,
+		style, total, margin, margin)
 	for _, width := range widths {
 		fmt.Fprintf(w, `<w:gridCol w:w="%d"/>`, width)
 	}

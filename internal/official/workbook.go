@@ -32,8 +32,13 @@ func (b *workbook) add(index int, s sheet, title string) error {
 	if err != nil {
 		return err
 	}
-	for i, row := range append(append([][]any(nil), s.head...), s.rows...) {
-		if err := out.SetRow(cellName(1, i+1), row); err != nil {
+	for i, row := range s.head {
+		if err := out.SetRow(cellName(1, i+1), row, excelize.RowOpts{Height: []float64{52, 34}[i]}); err != nil {
+			return err
+		}
+	}
+	for i, row := range s.rows {
+		if err := out.SetRow(cellName(1, len(s.head)+i+1), row); err != nil {
 			return err
 		}
 	}
@@ -55,30 +60,43 @@ func (b *workbook) open(index int, s sheet, title string) error {
 	} else if _, err := f.NewSheet(s.name); err != nil {
 		return err
 	}
-	a4, landscape, once, asLong, fit := 9, "landscape", 1, 0, true
-	last, left := cellName(len(s.widths), len(s.head)+len(s.rows)), 0.6
-	for _, step := range []func() error{
-		func() error { return f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}) },
-		func() error {
-			return f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &once, FitToHeight: &asLong})
-		},
-		func() error {
-			return f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &left, Right: &left})
-		},
-		func() error {
-			return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: `&C&"Times New Roman,Bold"&13` + headerText(title+" - "+s.name), OddFooter: "&R&P/&N"})
-		},
-		func() error { return f.AutoFilter(s.name, cellName(1, len(s.head))+":"+last, nil) },
-		func() error {
-			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-				RefersTo: fmt.Sprintf("'%s'!$1:$%d", s.name, len(s.head))})
-		},
-	} {
-		if err := step(); err != nil {
-			return err
-		}
+	last := cellName(len(s.widths), len(s.head)+len(s.rows))
+	if err := f.AutoFilter(s.name, cellName(1, len(s.head))+":"+last, nil); err != nil {
+		return err
 	}
-	return nil
+	repeated := fmt.Sprintf("'%s'!$1:$%d", s.name, len(s.head))
+	if s.wide {
+		repeated = fmt.Sprintf("'%s'!$A:$B,", s.name) + repeated
+	}
+	titles := excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: repeated}
+	if err := f.SetDefinedName(&titles); err != nil {
+		return err
+	}
+	return b.print(s, title)
+}
+
+// print sets a sheet up for A4 across, as wide as one page unless it is a wide one, with its title and page numbers.
+func (b *workbook) print(s sheet, title string) error {
+	fit := !s.wide
+	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	a4, across, once, asLong, scale := 9, "landscape", 1, 0, uint(60)
+	page := excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &once, FitToHeight: &asLong}
+	if s.wide {
+		page = excelize.PageLayoutOptions{Size: &a4, Orientation: &across, AdjustTo: &scale}
+	}
+	if err := b.file.SetPageLayout(s.name, &page); err != nil {
+		return err
+	}
+	top, side, edge := 0.9, 0.6, 0.4 // inches
+	err := b.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Top: &top, Bottom: &top, Left: &side, Right: &side, Header: &edge, Footer: &edge})
+	if err != nil {
+		return err
+	}
+	return b.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		OddHeader: `&C&"Times New Roman,Bold"&13` + headerText(" "+title+" - "+s.name), OddFooter: "&R&P/&N"})
 }
 
 // headerText makes a title fit for a page header, where «&» begins a command and 255 characters are the limit.
@@ -106,6 +124,11 @@ func (b *workbook) text(text string) excelize.Cell {
 	return excelize.Cell{StyleID: b.style("@", "left"), Value: orNothing(text)}
 }
 
+// ordinal is a row's number in its list.
+func (b *workbook) ordinal(n int) excelize.Cell {
+	return excelize.Cell{StyleID: b.style("0", "center"), Value: n}
+}
+
 func (b *workbook) number(value float64, format string) excelize.Cell {
 	return excelize.Cell{StyleID: b.style(format, "right"), Value: value}
 }
@@ -118,6 +141,9 @@ func (b *workbook) style(format, align string) int {
 	}
 	s := &excelize.Style{Font: &excelize.Font{Family: "Times New Roman", Size: 12},
 		Alignment: &excelize.Alignment{Horizontal: align, Vertical: "center", WrapText: true}}
+	if align != "center" {
+		s.Alignment.Indent = 1
+	}
 	for _, side := range []string{"left", "top", "right", "bottom"} {
 		s.Border = append(s.Border, excelize.Border{Type: side, Color: "808080", Style: 1})
 	}

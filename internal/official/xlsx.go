@@ -30,6 +30,7 @@ type IndicatorTotal struct {
 // sheet is one sheet of the workbook: its head rows, stay on top and are repeated on every printed page.
 type sheet struct {
 	name   string
+	wide   bool      // printed over several pages' width, its first two columns repeated
 	widths []float64 // in characters
 	frozen int       // columns that stay at the left
 	merges [][2]string
@@ -48,6 +49,9 @@ func (r RoundFigures) WriteXLSX(w io.Writer) error {
 		}
 	}
 	book.file.SetActiveSheet(0)
+	if err := book.file.SetDocProps(&excelize.DocProperties{Title: printable(r.Title), Creator: "Lan Tỏa", Language: "vi-VN"}); err != nil {
+		return fmt.Errorf("write .xlsx: %w", err)
+	}
 	if book.err != nil {
 		return fmt.Errorf("write .xlsx: %w", book.err)
 	}
@@ -58,7 +62,7 @@ func (r RoundFigures) WriteXLSX(w io.Writer) error {
 }
 
 func (r RoundFigures) totalSheet(b *workbook) sheet {
-	s := sheet{name: "Tổng hợp", widths: []float64{9, 46, 14, 20, 12, 14, 14}, frozen: 2,
+	s := sheet{name: "Tổng hợp", widths: []float64{9, 46, 14, 20, 12, 16, 16}, frozen: 2,
 		head: [][]any{b.head("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Mức độ", "Số cơ quan có số liệu", "Số cơ quan phải báo cáo")}}
 	for _, t := range r.Totals {
 		for i, unit := range t.Units {
@@ -73,7 +77,7 @@ func (r RoundFigures) totalSheet(b *workbook) sheet {
 }
 
 func (r RoundFigures) agencySheet(b *workbook) sheet {
-	s := sheet{name: "Theo cơ quan", widths: []float64{6, 42}, frozen: 2, merges: [][2]string{{"A1", "A2"}, {"B1", "B2"}}}
+	s := sheet{name: "Theo cơ quan", wide: true, widths: []float64{6, 42}, frozen: 2, merges: [][2]string{{"A1", "A2"}, {"B1", "B2"}}}
 	names, units := b.head("TT", "Cơ quan, đơn vị"), b.head("", "")
 	for _, indicator := range r.Indicators {
 		first := len(names) + 1
@@ -91,7 +95,7 @@ func (r RoundFigures) agencySheet(b *workbook) sheet {
 	}
 	s.head = [][]any{names, units}
 	for n, agency := range r.Agencies {
-		row := []any{b.number(float64(n+1), "0"), b.text(agency.Agency)}
+		row := []any{b.ordinal(n + 1), b.text(agency.Agency)}
 		for i, indicator := range r.Indicators {
 			for j := range indicator.Units {
 				row = append(row, b.quantity(agency.at(i, j)))
@@ -111,7 +115,7 @@ func (r RoundFigures) submissionSheet(b *workbook) sheet {
 			handedIn = excelize.Cell{StyleID: b.style("dd/mm/yyyy hh:mm", "center"), Value: one.HandedInAt.In(clock.Zone)}
 			late = b.number(float64(one.DaysLate), "#,##0")
 		}
-		s.rows = append(s.rows, []any{b.number(float64(n+1), "0"), b.text(one.Agency), b.text(one.Standing.Words()), handedIn, late,
+		s.rows = append(s.rows, []any{b.ordinal(n + 1), b.text(one.Agency), b.text(one.Standing.Words()), handedIn, late,
 			b.text(one.Receipt), b.text(one.Reason)})
 	}
 	return s
@@ -119,8 +123,11 @@ func (r RoundFigures) submissionSheet(b *workbook) sheet {
 
 // quantity makes a cell of a figure: a real number with its qualifier in the number format, a mark, a text, or nothing.
 func (b *workbook) quantity(q Quantity) excelize.Cell {
-	if q.State != Known || !decimal.MatchString(q.Value) {
-		return excelize.Cell{StyleID: b.style("@", "center"), Value: orNothing(q.String())}
+	if q.State == Known && !decimal.MatchString(q.Value) {
+		return b.text(q.String())
+	}
+	if q.State != Known {
+		return excelize.Cell{StyleID: b.style("@", "right"), Value: orNothing(q.String())}
 	}
 	value, err := strconv.ParseFloat(q.Value, 64)
 	if err != nil {
