@@ -10,6 +10,7 @@ import (
 	"lantoa/internal/access"
 	"lantoa/internal/agency"
 	"lantoa/internal/db"
+	"lantoa/internal/fault"
 )
 
 // entitled is what the rows of this moment say of an account: what it may do, for whom, and whether it must change its password first.
@@ -44,7 +45,7 @@ func (s *Store) actor(tx *gorm.DB, accountID, sessionID uuid.UUID) (by access.Ac
 		Take(&row).Error
 	switch {
 	case errors.Is(err, gorm.ErrRecordNotFound):
-		return access.Actor{}, false, unauthenticated()
+		return access.Actor{}, false, fault.New(fault.Unauthenticated, "access.unauthenticated")
 	case err != nil:
 		return access.Actor{}, false, err
 	}

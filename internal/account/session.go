@@ -67,9 +67,9 @@ func hashOf(secret string) []byte {
 func parseRefresh(token string) (id uuid.UUID, secret string, err error) {
 	head, secret, found := strings.Cut(token, ".")
 	if id, err = uuid.Parse(head); err != nil || !found || secret == "" {
-		return uuid.Nil, "", unauthenticated()
+		return uuid.Nil, "", hasEnded()
 	}
 	return id, secret, nil
 }
 
-func unauthenticated() error { return fault.New(fault.Unauthenticated, "access.unauthenticated") }
+func hasEnded() error { return fault.New(fault.Unauthenticated, "session.ended") }

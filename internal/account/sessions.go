@@ -13,7 +13,7 @@ import (
 )
 
 // Refresh goes on with a session and gives its next refresh token. A token that was used before tells that two hold the
-// session, one of them a thief: it ends at once, session.reused (401). access.unauthenticated (401) when it has ended.
+// session, one of them a thief: it ends at once, session.reused (401). session.ended (401) when it has ended, or its account may no longer come in.
 func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 	id, secret, err := parseRefresh(token)
 	if err != nil {
@@ -38,6 +38,9 @@ func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 // goOn writes no event: that a session is in use is no change of anything.
 func (s *Store) goOn(tx *gorm.DB, session *Session) (*Login, error) {
 	by, mustChange, err := s.actor(tx, session.AccountID, session.ID)
+	if fault.KindOf(err) == fault.Unauthenticated {
+		return nil, hasEnded()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +103,7 @@ func (s *Store) liveSession(tx *gorm.DB, id uuid.UUID) (*Session, error) {
 	session := &Session{}
 	err := tx.Where("id = ?", id).Take(session).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) || (err == nil && !session.live(s.Machine.Now(), s.Terms)) {
-		return nil, unauthenticated()
+		return nil, hasEnded()
 	}
 	return session, err
 }

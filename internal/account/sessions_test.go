@@ -54,7 +54,7 @@ func TestAUsedRefreshTokenEndsTheSessionAtOnce(t *testing.T) {
 		t.Error("the session goes on")
 	}
 	_, err = o.Refresh(t.Context(), next.Refresh)
-	wantCode(t, err, fault.Unauthenticated, "access.unauthenticated")
+	wantCode(t, err, fault.Unauthenticated, "session.ended")
 	if got := dids(o.happenings(t, login.Session.ID)); got != "session.started session.reused" {
 		t.Errorf("log: %q", got)
 	}
@@ -75,7 +75,7 @@ func TestOfManyRefreshesWithOneTokenExactlyOneWins(t *testing.T) {
 			codes[fault.CodeOf(err)]++
 		}
 	})
-	if codes["won"] != 1 || codes["session.reused"] != 1 || codes["access.unauthenticated"] != 6 {
+	if codes["won"] != 1 || codes["session.reused"] != 1 || codes["session.ended"] != 6 {
 		t.Errorf("%v", codes)
 	}
 	if o.in(t, login) {
@@ -89,7 +89,7 @@ func TestATokenThatIsNoneIsRefused(t *testing.T) {
 	login := o.signIn(t, factory.Account(t, o.DB))
 	for _, token := range []string{"", ".", "x.y", login.Session.ID.String(), login.Session.ID.String() + ".", uuid.NewString() + ".secret"} {
 		_, err := o.Refresh(t.Context(), token)
-		wantCode(t, err, fault.Unauthenticated, "access.unauthenticated")
+		wantCode(t, err, fault.Unauthenticated, "session.ended")
 		if err := o.SignOut(t.Context(), token); err != nil {
 			t.Errorf("signing out with %q: %v", token, err)
 		}
@@ -124,7 +124,7 @@ func TestASessionEndsByItselfIdleOrOldByTheMachinesClock(t *testing.T) {
 	}
 	for _, login := range []*account.Login{idle, busy} {
 		_, err := o.Refresh(t.Context(), login.Refresh)
-		wantCode(t, err, fault.Unauthenticated, "access.unauthenticated")
+		wantCode(t, err, fault.Unauthenticated, "session.ended")
 	}
 }
 
@@ -140,7 +140,7 @@ func TestSigningOutEndsTheSessionAndNoOther(t *testing.T) {
 		t.Error("the wrong session ended")
 	}
 	_, err := o.Refresh(t.Context(), phone.Refresh)
-	wantCode(t, err, fault.Unauthenticated, "access.unauthenticated")
+	wantCode(t, err, fault.Unauthenticated, "session.ended")
 }
 
 func TestOnesOwnLiveSessionsAreListedAndEnded(t *testing.T) {

@@ -101,7 +101,7 @@ func TestDisablingPutsOutAtOnceAndEnablingLetsInAgain(t *testing.T) {
 		t.Error("a disabled account goes on")
 	}
 	_, err = o.Refresh(t.Context(), login.Refresh)
-	wantCode(t, err, fault.Unauthenticated, "access.unauthenticated")
+	wantCode(t, err, fault.Unauthenticated, "session.ended")
 	wantCode(t, o.try(t, a.Username, factory.Password), fault.Unauthenticated, "session.refused")
 	_, err = o.Disable(t.Context(), o.admin, a.ID, out.Version)
 	wantCode(t, err, fault.Conflict, "state.conflict")
