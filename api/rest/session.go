@@ -50,7 +50,7 @@ func (a *API) signIn(c echo.Context) error {
 // @ID refreshSession
 // @Tags sessions
 // @Success 200 {object} AccessToken
-// @Failure 401 {object} Problem "access.unauthenticated, session.reused"
+// @Failure 401 {object} Problem "session.ended, session.reused"
 // @Router /sessions/refresh [post]
 func (a *API) refreshSession(c echo.Context) error {
 	login, err := a.Accounts.Refresh(c.Request().Context(), refreshToken(c))
