@@ -240,7 +240,10 @@ func (a *answer) holdToContract(r *http.Request) {
 	}
 }
 
-func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
+// testLog tells the errors of the API in the test that made them.
+func testLog(t testing.TB) *slog.Logger {
+	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
+}
 
 // newAPI wires the API as main does, with limits off, the clock standing still, and Argon2 at its least.
 func newAPI(t testing.TB, pool *gorm.DB) *rest.API {
@@ -250,7 +253,7 @@ func newAPI(t testing.TB, pool *gorm.DB) *rest.API {
 		t.Fatal(err)
 	}
 	return rest.New(rest.Parts{
-		Pool: pool, Log: quiet(), Business: factory.Clock(), Machine: clock.System(), Tokens: tokens, Passwords: factory.Passwords(),
+		Pool: pool, Log: testLog(t), Business: factory.Clock(), Machine: clock.System(), Tokens: tokens, Passwords: factory.Passwords(),
 		Limits: account.Limits{Failures: 5, Lockout: 15 * time.Minute}, Terms: account.Terms{Life: 24 * time.Hour, Idle: time.Hour},
 		LogKey:   []byte("a key for tests"),
 		Settings: rest.Settings{PublicURL: "https://lantoa.test", JSONBytes: 1 << 20, PlanBytes: 20 << 20, AttachmentBytes: 50 << 20, RequestTimeout: time.Minute},

@@ -23,7 +23,41 @@ func Decode(raw []byte, into any) error {
 	if err := readable(raw); err != nil {
 		return err
 	}
-	return explain(json.Unmarshal(raw, into, json.RejectUnknownMembers(true), json.WithUnmarshalers(normalised)))
+	if err := explain(json.Unmarshal(raw, into, json.RejectUnknownMembers(true), json.WithUnmarshalers(normalised))); err != nil {
+		return err
+	}
+	fillLists(reflect.ValueOf(into))
+	return nil
+}
+
+// fillLists makes every list that was left out, or sent as null, an empty one.
+func fillLists(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			fillLists(v.Elem())
+		}
+	case reflect.Struct:
+		for _, field := range v.Fields() {
+			if field.CanSet() {
+				fillLists(field)
+			}
+		}
+	case reflect.Slice:
+		if v.IsNil() && v.CanSet() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		for i := range v.Len() {
+			fillLists(v.Index(i))
+		}
+	case reflect.Map:
+		for key, value := range v.Seq2() {
+			filled := reflect.New(v.Type().Elem()).Elem()
+			filled.Set(value)
+			fillLists(filled)
+			v.SetMapIndex(key, filled)
+		}
+	}
 }
 
 // Encode writes an answer; lists are never null.

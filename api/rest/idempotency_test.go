@@ -1,0 +1,68 @@
+package rest_test
+
+import (
+	"sync"
+	"testing"
+
+	"lantoa/internal/access"
+)
+
+func TestARequestSentTwiceHappensOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	admin, key := w.as(access.Admin), header("Idempotency-Key", "k-1")
+	body := map[string]any{"name": "Hội Khuyến học thị xã", "kind": "union"}
+	first := admin.call("POST", "/agencies", body, key).want(201)
+	again := admin.call("POST", "/agencies", body, key).want(201)
+	if again.Body.String() != first.Body.String() || again.Header().Get("Idempotent-Replayed") != "true" || again.Header().Get("ETag") != first.Header().Get("ETag") {
+		t.Errorf("the second answer differs: %s %v", again.Body, again.Header())
+	}
+	body["name"] = "Tên khác"
+	admin.call("POST", "/agencies", body, key).problem(422, "idempotency.reused")
+	admin.call("POST", "/agencies", body, header("Idempotency-Key", "k-2")).want(201)
+	admin.call("POST", "/agencies", body, header("Idempotency-Key", "\x01")).problem(400, "input.header")
+	if n := len(admin.get("/agencies?q=khuyen+hoc").want(200).field("items").([]any)); n != 1 {
+		t.Errorf("%d agencies", n)
+	}
+}
+
+func TestARefusedRequestMayBeSentAgain(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	admin, key := w.as(access.Admin), header("Idempotency-Key", "k-1")
+	admin.call("POST", "/agencies", `{"name":"","kind":"union"}`, key).problem(422, "input.invalid").at("/name", "input.required")
+	admin.call("POST", "/agencies", `{"name":"Hội A","kind":"union"}`, key).want(201)
+}
+
+func TestRequestsAtTheSameTimeWithOneKeyHappenOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	admin := w.as(access.Admin)
+	var wait sync.WaitGroup
+	answers := make([]*answer, 8)
+	for i := range answers {
+		wait.Go(func() {
+			answers[i] = admin.call("POST", "/agencies", `{"name":"Hội Đồng hương","kind":"union"}`, header("Idempotency-Key", "same"))
+		})
+	}
+	wait.Wait()
+	for _, a := range answers {
+		if a.Code != 201 && (a.Code != 409 || !isProblem(a, "idempotency.running")) {
+			t.Errorf("%d %s", a.Code, a.Body)
+		}
+	}
+	if n := len(admin.get("/agencies?q=dong+huong").want(200).field("items").([]any)); n != 1 {
+		t.Errorf("%d agencies", n)
+	}
+}
+
+func TestAReadIsNotSentAgainWhenNothingChanged(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	path := "/agencies/" + w.town.CommuneA.ID.String()
+	first := w.as(access.Commune).get(path).want(200)
+	w.as(access.Commune).get(path, header("If-None-Match", first.Header().Get("ETag"))).want(304)
+	w.as(access.Admin).get(path, header("If-None-Match", first.Header().Get("ETag"))).want(200) // it may do more, so its body differs
+	w.as(access.Admin).call("PATCH", path, `{"phone":"0255"}`, from(first)).want(200)
+	w.as(access.Admin).call("PATCH", path, `{"phone":"0256"}`, from(first)).problem(412, "resource.changed")
+}
