@@ -174,3 +174,22 @@ func TestOnesOwnLiveSessionsAreListedAndEnded(t *testing.T) {
 		t.Errorf("log: %q", got)
 	}
 }
+
+func TestAnAbolishedAgencyEndsItsAccountsWayIn(t *testing.T) {
+	t.Parallel()
+	o := setup(t)
+	office := factory.Agency(t, o.DB)
+	login := o.signIn(t, factory.Account(t, o.DB, inAgency(office.ID)))
+	ended(office)
+	if err := o.DB.Select("valid_to").Updates(office).Error; err != nil {
+		t.Fatal(err)
+	}
+	if o.in(t, login) {
+		t.Error("the office is gone, its account goes on")
+	}
+	_, err := o.Refresh(t.Context(), login.Refresh)
+	wantCode(t, err, fault.Unauthenticated, "session.ended")
+	if err := o.SignOut(t.Context(), login.Refresh); err != nil {
+		t.Error(err)
+	}
+}
