@@ -14,8 +14,9 @@ import (
 // PlanDraft is the text of a small plan: one task until 8 November 2024 that the culture office leads and commune A helps with.
 func PlanDraft(town Town) plan.Draft {
 	return plan.Draft{
+		Year: new(2024),
 		Content: plan.Content{
-			DocumentKind: "KH", Title: "Công tác thông tin đối ngoại thị xã Đức Phổ năm 2024", Year: 2024,
+			DocumentKind: "KH", Title: "Công tác thông tin đối ngoại thị xã Đức Phổ năm 2024",
 			Purposes: []string{"Giới thiệu hình ảnh thị xã."}, Recipients: []string{"Lưu: VT"},
 			Signature: plan.Signature{Lines: []string{"KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"}},
 		},
@@ -37,7 +38,7 @@ func Plan(t testing.TB, tx *gorm.DB, town Town, edits ...func(*plan.Plan)) *plan
 	p.Issuer = plan.Party{Agency: town.Committee.Name, AgencyID: &town.Committee.ID}
 	p.Period = plan.Period(viet.YearPeriod(2024))
 	p.Number, p.IssuedOn = new("KH-"+p.ID.String()[24:]), new(day.New(2024, 2, 26))
-	p.Preamble, p.Requirements, p.LegalBases = []string{}, []string{}, []plan.LegalBasis{}
+	p.Year, p.Requirements, p.LegalBases = 2024, []string{}, []plan.LegalBasis{}
 	p.Responsibilities, p.Reporting, p.SettledGroups = []plan.Responsibility{}, []plan.Reporting{}, []plan.SettledGroup{}
 	p.Tasks = []plan.Task{{Meta: record.NewMeta(Now()), PlanID: p.ID, IssuerID: p.IssuerID, TaskContent: draft.Tasks[0].TaskContent}}
 	for _, edit := range edits {

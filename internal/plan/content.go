@@ -12,21 +12,18 @@ import (
 
 // Content is what a plan says, apart from its tasks: the parts of the official document in their order.
 type Content struct {
-	DocumentKind     string           `json:"document_kind" example:"KH"`                                           // abbreviation of Decree 30/2020/NĐ-CP, appendix III
-	Number           *string          `json:"number" extensions:"x-nullable" example:"45/KH-UBND"`                  // number with symbol
-	IssuedOn         *day.Day         `json:"issued_on" swaggertype:"string" format:"date" extensions:"x-nullable"` // the document's date
-	Issuer           Party            `json:"issuer" gorm:"serializer:json"`
+	DocumentKind     string           `json:"document_kind" example:"KH"`                                                                      // abbreviation of Decree 30/2020/NĐ-CP, appendix III
+	Number           *string          `json:"number" extensions:"x-nullable" example:"45/KH-UBND"`                                             // number with symbol
+	IssuedOn         *day.Day         `json:"issued_on" swaggertype:"string" format:"date" extensions:"x-nullable"`                            // the document's date
 	Title            string           `json:"title" example:"Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024"` // trích yếu
-	Year             int              `json:"year" example:"2024"`
-	Period           Period           `json:"period" gorm:"embedded"`
-	Preamble         []string         `json:"preamble" gorm:"serializer:json"` // paragraphs between the legal bases and the first part
+	Opening          string           `json:"opening"`                                                                                         // the sentence between the legal bases and the first part; blank: the usual one
 	LegalBases       []LegalBasis     `json:"legal_bases" gorm:"serializer:json"`
 	Purposes         []string         `json:"purposes" gorm:"serializer:json"`
 	Requirements     []string         `json:"requirements" gorm:"serializer:json"`
 	Funding          string           `json:"funding"`
 	Responsibilities []Responsibility `json:"responsibilities" gorm:"serializer:json"`
 	Reporting        []Reporting      `json:"reporting" gorm:"serializer:json"`
-	Closing          string           `json:"closing"` // the last paragraph before «./.»
+	Closing          string           `json:"closing"` // the sentence before «./.»; blank: the usual one
 	Recipients       []string         `json:"recipients" gorm:"serializer:json"`
 	Signature        Signature        `json:"signature" gorm:"serializer:json"`
 	SettledGroups    []SettledGroup   `json:"settled_groups" gorm:"serializer:json"`
@@ -72,10 +69,11 @@ type Period struct {
 
 // LegalBasis is a document that a plan rests on (căn cứ).
 type LegalBasis struct {
-	Number   string   `json:"number" example:"124/KH-UBND"`
+	Number   *string  `json:"number" extensions:"x-nullable" example:"124/KH-UBND"` // null: a law cited by name
 	IssuedOn *day.Day `json:"issued_on" swaggertype:"string" format:"date" extensions:"x-nullable"`
 	Issuer   string   `json:"issuer" example:"UBND tỉnh"`
 	Subject  string   `json:"subject"`
+	Text     string   `json:"text"` // the whole basis as written, printed as it is; blank: made of the other members
 } // @name LegalBasis
 
 // Responsibility is what one or several agencies are charged with (tổ chức thực hiện).

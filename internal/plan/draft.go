@@ -11,8 +11,11 @@ import (
 	"lantoa/internal/viet"
 )
 
-// Draft is a whole plan as its drafters write it; what a plan has beside it is not theirs to set.
+// Draft is a whole plan as its drafters write it, or as it was read of a document; what a plan has beside it is not theirs to set.
 type Draft struct {
+	Issuer *Party  `json:"issuer" extensions:"x-nullable"`              // null: the committee under which it is made
+	Year   *int    `json:"year" extensions:"x-nullable" example:"2024"` // null only where a document does not tell it
+	Period *Period `json:"period" extensions:"x-nullable"`              // null: the whole year
 	Content
 	Tasks     []TaskDraft `json:"tasks"`
 	Unmatched []Unmatched `json:"unmatched"` // told by an import, not read
@@ -26,7 +29,7 @@ type TaskDraft struct {
 
 // Draft gives what may be edited, as it stands.
 func (p *Plan) Draft() Draft {
-	d := Draft{Content: p.Content, Tasks: make([]TaskDraft, len(p.Tasks)), Unmatched: []Unmatched{}}
+	d := Draft{Issuer: &p.Issuer, Year: &p.Year, Period: &p.Period, Content: p.Content, Tasks: make([]TaskDraft, len(p.Tasks)), Unmatched: []Unmatched{}}
 	for i := range p.Tasks {
 		d.Tasks[i] = TaskDraft{ID: &p.Tasks[i].ID, TaskContent: p.Tasks[i].TaskContent}
 	}
@@ -63,10 +66,10 @@ func (d *Draft) fillIn() {
 	if d.DocumentKind == "" {
 		d.DocumentKind = "KH"
 	}
-	if d.Period.StartsOn.IsZero() && d.Period.EndsOn.IsZero() && d.Year > 0 && d.Year < 9999 {
-		d.Period = Period(viet.YearPeriod(d.Year))
+	if d.Period == nil && d.Year != nil {
+		d.Period = new(Period(viet.YearPeriod(*d.Year)))
 	}
-	for _, list := range []*[]string{&d.Preamble, &d.Purposes, &d.Requirements, &d.Recipients, &d.Signature.Lines} {
+	for _, list := range []*[]string{&d.Purposes, &d.Requirements, &d.Recipients, &d.Signature.Lines} {
 		*list = some(*list)
 	}
 	d.LegalBases, d.Responsibilities, d.Reporting = some(d.LegalBases), some(d.Responsibilities), some(d.Reporting)
@@ -105,21 +108,23 @@ func (d *Draft) checkHead(c *check) {
 	const firstYear, lastYear = 1945, 2199
 	c.required("/document_kind", d.DocumentKind, 20)
 	c.required("/title", d.Title, titleLength)
-	c.Require(d.Year >= firstYear && d.Year <= lastYear, "/year", "plan.year")
-	c.Require(!d.Period.StartsOn.IsZero(), "/period/starts_on", "input.required")
-	c.Require(!d.Period.EndsOn.IsZero(), "/period/ends_on", "input.required")
-	c.Require(!d.Period.EndsOn.Before(d.Period.StartsOn), "/period/ends_on", "input.order")
+	c.Require(d.Year != nil && *d.Year >= firstYear && *d.Year <= lastYear, "/year", "plan.year")
+	if d.Period != nil {
+		c.Require(!d.Period.StartsOn.IsZero(), "/period/starts_on", "input.required")
+		c.Require(!d.Period.EndsOn.IsZero(), "/period/ends_on", "input.required")
+		c.Require(!d.Period.EndsOn.Before(d.Period.StartsOn), "/period/ends_on", "input.order")
+	}
 	if d.Number != nil {
 		c.required("/number", *d.Number, numberLength)
 	}
 	c.text("/funding", d.Funding, textLength)
+	c.text("/opening", d.Opening, textLength)
 	c.text("/closing", d.Closing, textLength)
 	c.text("/note", d.Note, textLength)
 	c.text("/signature/name", d.Signature.Name, titleLength)
 }
 
 func (d *Draft) checkParts(c *check) {
-	c.texts("/preamble", d.Preamble)
 	c.texts("/purposes", d.Purposes)
 	c.texts("/requirements", d.Requirements)
 	c.texts("/recipients", d.Recipients)
@@ -127,9 +132,12 @@ func (d *Draft) checkParts(c *check) {
 	c.list("/legal_bases", len(d.LegalBases))
 	for i, basis := range d.LegalBases[:min(len(d.LegalBases), listLength)] {
 		p := at("/legal_bases", i)
-		c.text(p+"/number", basis.Number, numberLength)
+		if basis.Number != nil {
+			c.required(p+"/number", *basis.Number, numberLength)
+		}
 		c.text(p+"/issuer", basis.Issuer, titleLength)
 		c.text(p+"/subject", basis.Subject, textLength)
+		c.text(p+"/text", basis.Text, textLength)
 	}
 	c.list("/responsibilities", len(d.Responsibilities))
 	for i := range d.Responsibilities[:min(len(d.Responsibilities), listLength)] {
@@ -188,12 +196,18 @@ func (d *Draft) checkParties(c *check) {
 	for pointer, p := range d.parties() {
 		c.text(pointer, p.Agency+p.Group, titleLength)
 		agency, group := p.Agency != "" || p.AgencyID != nil, p.Group != "" || p.GroupID != nil
-		c.Require(agency != group || pointer == "/issuer" && !group, pointer, "plan.party_form")
+		c.Require(agency != group, pointer, "plan.party_form")
+		c.Require(!group || !isOffice(pointer), pointer, "plan.not_a_group")
 		lists[pointer[:strings.LastIndexByte(pointer, '/')]]++
 	}
 	for pointer, n := range lists {
 		c.list(pointer, n)
 	}
+}
+
+// isOffice tells the places that one agency holds, never a group: the issuer, and whom and through whom one reports.
+func isOffice(pointer string) bool {
+	return pointer == "/issuer" || strings.HasSuffix(pointer, "/to") || strings.HasSuffix(pointer, "/through")
 }
 
 // tasksOf gives the draft's tasks as rows of the plan; an id that is none of its tasks' is input.reference.

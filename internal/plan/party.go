@@ -12,14 +12,14 @@ import (
 
 // parties walks every name in a plan with its JSON pointer, in the plan's order.
 func (d *Draft) parties() iter.Seq2[string, *Party] {
-	return walk(&d.Content, len(d.Tasks), func(i int) *TaskContent { return &d.Tasks[i].TaskContent })
+	return walk(d.Issuer, &d.Content, len(d.Tasks), func(i int) *TaskContent { return &d.Tasks[i].TaskContent })
 }
 
 func (p *Plan) parties() iter.Seq2[string, *Party] {
-	return walk(&p.Content, len(p.Tasks), func(i int) *TaskContent { return &p.Tasks[i].TaskContent })
+	return walk(&p.Issuer, &p.Content, len(p.Tasks), func(i int) *TaskContent { return &p.Tasks[i].TaskContent })
 }
 
-func walk(c *Content, tasks int, task func(int) *TaskContent) iter.Seq2[string, *Party] {
+func walk(issuer *Party, c *Content, tasks int, task func(int) *TaskContent) iter.Seq2[string, *Party] {
 	return func(yield func(string, *Party) bool) {
 		each := func(pointer string, list []Party) bool {
 			for i := range list {
@@ -30,7 +30,7 @@ func walk(c *Content, tasks int, task func(int) *TaskContent) iter.Seq2[string, 
 			return true
 		}
 		one := func(pointer string, p *Party) bool { return p == nil || yield(pointer, p) }
-		if !one("/issuer", &c.Issuer) {
+		if !one("/issuer", issuer) {
 			return
 		}
 		for i := range tasks {
@@ -78,11 +78,7 @@ func (p *Plan) unmatchedAt() []string {
 }
 
 // nameParties gives every party with an id its official name of today; an id that does not exist is input.reference at its place.
-// A plan without an issuer is issued by the committee it is made under.
 func nameParties(tx *gorm.DB, p *Plan) error {
-	if p.Issuer.Agency == "" && p.Issuer.AgencyID == nil {
-		p.Issuer.AgencyID = &p.IssuerID
-	}
 	agencies, groups, err := known(tx, p)
 	if err != nil {
 		return err

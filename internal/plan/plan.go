@@ -28,7 +28,10 @@ func States() []State { return []State{Drafted, Submitted, Issued, Closed} }
 // Plan is one plan with its tasks.
 type Plan struct {
 	record.Meta
-	State State `json:"state" enums:"draft,submitted,issued,closed"`
+	State  State  `json:"state" enums:"draft,submitted,issued,closed"`
+	Issuer Party  `json:"issuer" gorm:"serializer:json"`
+	Year   int    `json:"year" example:"2024"`
+	Period Period `json:"period" gorm:"embedded"`
 	Content
 	Tasks          []Task      `json:"tasks" gorm:"-"`
 	Unmatched      []Unmatched `json:"unmatched" gorm:"-"` // names that no known agency or group bears; derived
@@ -76,7 +79,11 @@ func (p *Plan) Edit(by access.Actor, d Draft) error {
 	if err != nil {
 		return err
 	}
-	p.Content, p.Tasks = d.Content, tasks
+	p.Year, p.Period, p.Content, p.Tasks = *d.Year, *d.Period, d.Content, tasks
+	p.Issuer = Party{AgencyID: &p.IssuerID}
+	if d.Issuer != nil {
+		p.Issuer = *d.Issuer
+	}
 	return nil
 }
 

@@ -20,7 +20,7 @@ func actor(role access.Role, position access.Position) access.Actor {
 }
 
 func draft() plan.Draft {
-	return plan.Draft{Content: plan.Content{Title: "Kế hoạch năm 2024", Year: 2024}, Tasks: []plan.TaskDraft{{TaskContent: plan.TaskContent{Title: "Nhiệm vụ"}}}}
+	return plan.Draft{Year: new(2024), Content: plan.Content{Title: "Kế hoạch năm 2024"}, Tasks: []plan.TaskDraft{{TaskContent: plan.TaskContent{Title: "Nhiệm vụ"}}}}
 }
 
 // verbs does each verb of a plan.
@@ -48,7 +48,7 @@ func TestEveryVerbInEveryState(t *testing.T) {
 	}
 	for verb, by := range who {
 		for _, state := range plan.States() {
-			p := &plan.Plan{State: state, Tasks: []plan.Task{{}}, Content: plan.Content{Issuer: plan.Party{Agency: "UBND", AgencyID: new(uuid.New())}}}
+			p := &plan.Plan{State: state, Tasks: []plan.Task{{}}, Issuer: plan.Party{Agency: "UBND", AgencyID: new(uuid.New())}}
 			err := verbs(p, by)[verb]()
 			want, may := becomes[verb][state]
 			switch {
@@ -93,9 +93,9 @@ func TestADraftNamesEveryBrokenRuleWithItsPlace(t *testing.T) {
 	}{
 		{"no title", "/title", "input.required", func(d *plan.Draft) { d.Title = " " }},
 		{"a title over its length", "/title", "input.too_long", func(d *plan.Draft) { d.Title = strings.Repeat("đ", 501) }},
-		{"no year", "/year", "plan.year", func(d *plan.Draft) { d.Year = 0 }},
+		{"no year", "/year", "plan.year", func(d *plan.Draft) { d.Year = nil }},
 		{"a period that ends before it starts", "/period/ends_on", "input.order", func(d *plan.Draft) {
-			d.Period = plan.Period{StartsOn: day.New(2024, 2, 1), EndsOn: day.New(2024, 1, 1)}
+			d.Period = &plan.Period{StartsOn: day.New(2024, 2, 1), EndsOn: day.New(2024, 1, 1)}
 		}},
 		{"a task without title", "/tasks/0/title", "input.required", func(d *plan.Draft) { d.Tasks[0].Title = "" }},
 		{"a party that is agency and group", "/tasks/0/leads/1", "plan.party_form", func(d *plan.Draft) {
@@ -116,6 +116,10 @@ func TestADraftNamesEveryBrokenRuleWithItsPlace(t *testing.T) {
 		{"a deadline beyond all calendars", "/reporting/0/due_before", "input.date", func(d *plan.Draft) {
 			d.Reporting = []plan.Reporting{{From: []plan.Party{known}, DueBefore: new(time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC))}}
 		}},
+		{"a report to a group", "/reporting/0/to", "plan.not_a_group", func(d *plan.Draft) {
+			d.Reporting = []plan.Reporting{{From: []plan.Party{known}, To: &plan.Party{Group: "Các phòng", GroupID: new(uuid.New())}}}
+		}},
+		{"a group as the issuer", "/issuer", "plan.not_a_group", func(d *plan.Draft) { d.Issuer = &plan.Party{Group: "Các phòng"} }},
 		{"a group settled as empty and with members", "/settled_groups/0/agency_ids", "plan.settled_how", func(d *plan.Draft) {
 			d.SettledGroups = []plan.SettledGroup{{GroupID: uuid.New(), Empty: true, AgencyIDs: []uuid.UUID{uuid.New()}}}
 		}},
@@ -167,7 +171,7 @@ func TestAPlanIsIssuedOnlyWhenNothingIsOpen(t *testing.T) {
 		}},
 	}
 	for _, c := range cases {
-		p := &plan.Plan{State: plan.Submitted, Content: plan.Content{Issuer: known}, Tasks: []plan.Task{{}}}
+		p := &plan.Plan{State: plan.Submitted, Issuer: known, Tasks: []plan.Task{{}}}
 		in := plan.Issuing{Number: "45/KH-UBND", IssuedOn: today}
 		c.spoil(p, &in)
 		groups := plan.Resolution{{GroupID: group, ByHand: true, UsedAt: []string{"/tasks/0/coordinators/0"}}}

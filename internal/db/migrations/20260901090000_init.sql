@@ -100,7 +100,7 @@ CREATE TABLE plans (
     year             integer NOT NULL,
     starts_on        date NOT NULL,
     ends_on          date NOT NULL,
-    preamble         jsonb NOT NULL,
+    opening          text NOT NULL,
     legal_bases      jsonb NOT NULL,
     purposes         jsonb NOT NULL,
     requirements     jsonb NOT NULL,
