@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -13,9 +14,14 @@ import (
 
 	"lantoa/internal/account"
 	"lantoa/internal/agency"
+	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/event"
+	"lantoa/internal/issuing"
+	"lantoa/internal/plan"
+	"lantoa/internal/report"
+	"lantoa/internal/round"
 )
 
 // API is everything that the endpoints use, wired by New.
@@ -27,10 +33,15 @@ type API struct {
 	Web      http.Handler // the built web app; nil serves the API alone
 	duration *prometheus.HistogramVec
 
-	Tokens   *Tokens
-	Accounts *account.Store
-	Agencies *agency.Store
-	Events   *event.Log
+	Tokens      *Tokens
+	Accounts    *account.Store
+	Agencies    *agency.Store
+	Plans       *plan.Store
+	Issuing     *issuing.Act
+	Assignments *assignment.Store
+	Rounds      *round.Store
+	Reports     *report.Store
+	Events      *event.Log
 }
 
 // Parts is what the stores are built on.
@@ -45,16 +56,26 @@ type Parts struct {
 	Limits    account.Limits
 	Terms     account.Terms
 	LogKey    []byte // of the log's chain
+
+	DueSoonDays int    // calendar days before the last good day from which «due soon» holds
+	BlobURL     string // where attachments are kept
 }
 
 // New wires the stores by hand.
 func New(p Parts) *API {
 	metrics := prometheus.NewRegistry()
+	plans := &plan.Store{DB: p.Pool, Clock: p.Business}
+	rounds := &round.Store{DB: p.Pool, Clock: p.Business, DueSoonDays: p.DueSoonDays}
 	return &API{
 		Pool: p.Pool, Log: p.Log, Settings: p.Settings, Metrics: metrics, duration: newDuration(metrics), Tokens: p.Tokens,
-		Accounts: &account.Store{DB: p.Pool, Clock: p.Business, Machine: p.Machine, Passwords: p.Passwords, Limits: p.Limits, Terms: p.Terms},
-		Agencies: &agency.Store{DB: p.Pool, Clock: p.Business},
-		Events:   &event.Log{DB: p.Pool, Key: p.LogKey},
+		Accounts:    &account.Store{DB: p.Pool, Clock: p.Business, Machine: p.Machine, Passwords: p.Passwords, Limits: p.Limits, Terms: p.Terms},
+		Agencies:    &agency.Store{DB: p.Pool, Clock: p.Business},
+		Plans:       plans,
+		Issuing:     &issuing.Act{DB: p.Pool, Clock: p.Business, Plans: plans},
+		Assignments: &assignment.Store{DB: p.Pool, Clock: p.Business, DueSoonDays: p.DueSoonDays},
+		Rounds:      rounds,
+		Reports:     &report.Store{DB: p.Pool, Clock: p.Business, Rounds: rounds, DueSoonDays: p.DueSoonDays},
+		Events:      &event.Log{DB: p.Pool, Key: p.LogKey},
 	}
 }
 
@@ -81,7 +102,7 @@ func (a *API) Handler() http.Handler {
 	if a.Settings.TrustProxyAddresses {
 		e.IPExtractor = echo.ExtractIPFromXFFHeader()
 	}
-	e.Use(a.requestID, a.observe, a.rescue, secure)
+	e.Use(a.requestID, a.observe, a.rescue, secure, middleware.GzipWithConfig(middleware.GzipConfig{MinLength: 1 << 10, Skipper: binary}))
 	if len(a.Settings.CORSOrigins) > 0 {
 		e.Use(middleware.CORSWithConfig(middleware.CORSConfig{
 			AllowOrigins: a.Settings.CORSOrigins, AllowHeaders: []string{"Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"},
@@ -123,6 +144,12 @@ func (a *API) requestID(next echo.HandlerFunc) echo.HandlerFunc {
 		c.Response().Header().Set(echo.HeaderXRequestID, id)
 		return next(c)
 	}
+}
+
+// binary says which answers are compressed already.
+func binary(c echo.Context) bool {
+	path := c.Request().URL.Path
+	return strings.HasSuffix(path, "/content") || strings.HasSuffix(path, ".docx") || strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".woff2")
 }
 
 func plainID(id string) bool {
