@@ -1,0 +1,68 @@
+import {
+  IconAlertCircle,
+  IconCloudCheck,
+  IconCloudUp,
+  IconDeviceMobileCheck,
+  IconPencil,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { clockTime, type Instant } from "../../format";
+import classes from "./SaveLine.module.css";
+
+/** Where what was written lies: nothing yet, on the device, on its way, with the agency, or refused by it. */
+export type SaveState =
+  | { is: "empty" }
+  | { is: "kept" }
+  | { is: "sending"; left?: string | undefined }
+  | { is: "received"; at: Instant; number?: string | undefined }
+  | { is: "refused"; why: string };
+
+const icons = {
+  empty: IconPencil,
+  kept: IconDeviceMobileCheck,
+  sending: IconCloudUp,
+  received: IconCloudCheck,
+  refused: IconAlertCircle,
+} as const;
+
+interface SaveLineProps {
+  state: SaveState;
+  /** A link at the right: «2 thay đổi». */
+  more?: ReactNode;
+}
+
+/** The state of saving, always there, always in words; it never takes the colour of a duty. */
+export function SaveLine({ state, more }: SaveLineProps) {
+  const { t } = useTranslation();
+  const Icon = icons[state.is];
+  const words = () => {
+    switch (state.is) {
+      case "empty":
+        return t("part.saveEmpty");
+      case "kept":
+        return t("part.saveKept");
+      case "sending":
+        return state.left === undefined
+          ? t("part.saveSending")
+          : t("part.saveSendingLeft", { left: state.left });
+      case "received": {
+        const time = clockTime(state.at);
+        return state.number === undefined
+          ? t("part.saveReceived", { time })
+          : t("part.saveReceivedNumber", { time, number: state.number });
+      }
+      case "refused":
+        return state.why;
+    }
+  };
+  return (
+    <div className={classes.root} data-is={state.is}>
+      <p role="status" className={classes.words}>
+        <Icon size={20} stroke={1.75} aria-hidden />
+        <span>{words()}</span>
+      </p>
+      {more !== undefined && <span className={classes.more}>{more}</span>}
+    </div>
+  );
+}
