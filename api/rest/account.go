@@ -105,7 +105,7 @@ func (a *API) createAccount(c echo.Context) error {
 		return err
 	}
 	out, err := a.Accounts.Create(c.Request().Context(), actor(c), in)
-	return answer(c, http.StatusCreated, out, err)
+	return answerSecret(c, http.StatusCreated, out, err)
 }
 
 // getAccount gives one account.
@@ -194,5 +194,5 @@ func (a *API) resetPassword(c echo.Context) error {
 		return err
 	}
 	out, err := a.Accounts.ResetPassword(c.Request().Context(), actor(c), id, v)
-	return answer(c, http.StatusOK, out, err)
+	return answerSecret(c, http.StatusOK, out, err)
 }

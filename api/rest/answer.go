@@ -31,6 +31,22 @@ func answer(c echo.Context, status int, out any, err error) error {
 	return answerBytes(c, status, echo.MIMEApplicationJSON, raw, versionIn(out))
 }
 
+// answerSecret is answer for what is told this one time only: nobody on the way keeps it, and a repeated request is not answered with it.
+func answerSecret(c echo.Context, status int, out any, err error) error {
+	if err != nil {
+		return err
+	}
+	raw, err := wire.Encode(out)
+	if err != nil {
+		return err
+	}
+	tag(c, raw, versionIn(out))
+	c.Response().Header().Set("Cache-Control", noStore)
+	return c.Blob(status, echo.MIMEApplicationJSON, raw)
+}
+
+const noStore = "no-store"
+
 // answerFile writes a document for download.
 func answerFile(c echo.Context, mediaType, name string, raw []byte, v record.Version, err error) error {
 	if err != nil {
@@ -42,16 +58,21 @@ func answerFile(c echo.Context, mediaType, name string, raw []byte, v record.Ver
 
 // answerBytes tags the body: version, then a hash of it, since bodies differ by caller, language and day.
 func answerBytes(c echo.Context, status int, mediaType string, raw []byte, v record.Version) error {
-	sum := sha256.Sum256(raw)
-	tag := fmt.Sprintf(`"%d-%s"`, v, hex.EncodeToString(sum[:8]))
-	h := c.Response().Header()
-	h.Set("ETag", tag)
-	h.Set("Cache-Control", "private, no-cache")
-	h.Set("Vary", "Authorization, Accept-Language")
-	if status == http.StatusOK && c.Request().Method == http.MethodGet && anyTag(c.Request().Header.Get("If-None-Match"), tag) {
+	etag := tag(c, raw, v)
+	if status == http.StatusOK && c.Request().Method == http.MethodGet && anyTag(c.Request().Header.Get("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
 	}
 	return c.Blob(status, mediaType, raw)
+}
+
+func tag(c echo.Context, raw []byte, v record.Version) string {
+	sum := sha256.Sum256(raw)
+	etag := fmt.Sprintf(`"%d-%s"`, v, hex.EncodeToString(sum[:8]))
+	h := c.Response().Header()
+	h.Set("ETag", etag)
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("Vary", "Authorization, Accept-Language")
+	return etag
 }
 
 func anyTag(header, tag string) bool {

@@ -82,6 +82,9 @@ func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, nex
 			kept.Headers[name] = value
 		}
 	}
+	if held.header.Get("Cache-Control") == noStore { // a secret told once is not kept
+		return kept, nil
+	}
 	return kept, idempotency.Keep(tx, request, *kept)
 }
 

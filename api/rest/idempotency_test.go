@@ -66,3 +66,17 @@ func TestAReadIsNotSentAgainWhenNothingChanged(t *testing.T) {
 	w.as(access.Admin).call("PATCH", path, `{"phone":"0255"}`, from(first)).want(200)
 	w.as(access.Admin).call("PATCH", path, `{"phone":"0256"}`, from(first)).problem(412, "resource.changed")
 }
+
+func TestAnInitialPasswordIsNotKeptForReplay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	body := map[string]any{"username": "pho-an.2", "agency_id": w.town.CommuneA.ID, "role": "commune", "position": "officer"}
+	a := w.as(access.Admin).call("POST", "/accounts", body, header("Idempotency-Key", "k")).want(201)
+	if a.Header().Get("Cache-Control") != "no-store" || a.field("initial_password") == "" {
+		t.Fatalf("%v %s", a.Header(), a.Body)
+	}
+	var kept int64
+	if err := w.db.Table("idempotency_keys").Count(&kept).Error; err != nil || kept != 0 {
+		t.Errorf("%d answers kept, %v", kept, err)
+	}
+}

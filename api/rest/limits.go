@@ -3,6 +3,7 @@ package rest
 import (
 	"fmt"
 	"math"
+	"net/http"
 	"strconv"
 	"sync"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"golang.org/x/time/rate"
 
+	"lantoa/internal/access"
 	"lantoa/internal/fault"
 )
 
@@ -35,8 +37,11 @@ func (l *limits) middleware(r route) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			perMinute, who := l.perMinute, "account "+actor(c).AccountID.String()
-			if r.kind == session {
-				perMinute, who = l.loginPerMinute, "address "+c.RealIP()
+			switch {
+			case r.path == "/sessions" && r.method == http.MethodPost:
+				perMinute, who = l.loginPerMinute, "signing in from "+c.RealIP()
+			case r.action == access.Public:
+				who = "address " + c.RealIP()
 			}
 			if perMinute <= 0 {
 				return next(c)
