@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strings"
 	"time"
+
+	"lantoa/internal/figure"
 )
 
 // Consolidated is the consolidated report of a plan's issuer to the level above.
@@ -146,5 +148,9 @@ func (s Submission) named() string {
 
 // percent writes a share with at most one decimal: «88,2%».
 func percent(part, whole int) string {
-	return Grouped(big.NewRat(int64(part)*100, int64(whole)).FloatString(1)) + "%"
+	share, err := figure.Parse(big.NewRat(int64(part)*100, int64(whole)).FloatString(1))
+	if err != nil {
+		return ""
+	}
+	return share.Vietnamese() + "%"
 }

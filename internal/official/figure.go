@@ -1,22 +1,22 @@
 package official
 
 import (
-	"regexp"
 	"strings"
 
 	"lantoa/internal/day"
+	"lantoa/internal/figure"
 )
 
-// QuantityState tells apart a figure not given, none to report, and a figure given, 0 included.
-type QuantityState uint8
+// ValueState tells apart a figure not given, none to report, and a figure given, 0 included.
+type ValueState uint8
 
-// The states of a quantity.
+// The states of a value.
 const (
-	Blank    QuantityState = iota // not given
-	Nil                           // không phát sinh
-	Known                         // given
-	NotAsked                      // the agency was not asked for it
-	NotAdded                      // a sum that is not formed, such as that of followers
+	Blank    ValueState = iota // not given
+	Nil                        // không phát sinh
+	Known                      // given
+	NotAsked                   // the agency was not asked for it
+	NotAdded                   // a sum that is not formed, such as that of followers
 )
 
 // Marks that stand in a cell in place of a figure.
@@ -26,54 +26,38 @@ const (
 	notAddedMark = "không cộng"
 )
 
-// Quantity is one figure of a report. Value is a plain decimal such as «4586» or «12.5»; another text (that of a text indicator)
-// is printed as it stands.
-type Quantity struct {
-	State     QuantityState
-	Value     string
-	Qualifier string  // «hơn», «khoảng», or empty
-	AsOf      day.Day // the day a stock was counted; zero where none was given
+// Value is one figure of a report: a number, or the words of a text indicator, or why there is neither.
+type Value struct {
+	State           ValueState
+	figure.Quantity         // the number of a figure given, with «hơn» or «khoảng»
+	Words           string  // in its place what a text indicator says
+	AsOf            day.Day // the day a stock was counted; zero where none was given
 }
 
-// Indicator is a row of a table of figures; a pair such as «cuộc» and «lượt người» has two units.
+// Indicator is a row of a table of figures; a pair such as «cuộc» and «lượt người» has two units, a text none.
 type Indicator struct {
 	Code  string
 	Name  string
 	Units []string
 }
 
+// columns gives the indicator's units, one without a name when it has none: as many values does it have.
+func (i Indicator) columns() []string {
+	if len(i.Units) == 0 {
+		return []string{""}
+	}
+	return i.Units
+}
+
 // Figure is what was reported, or added up, for an indicator: one quantity for each of its units.
 type Figure struct {
 	Indicator
-	Values []Quantity
+	Values []Value
 }
 
-// decimal is a number as the system keeps it: no marks between thousands, a point before the decimals.
-var decimal = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
-
-// Grouped writes a plain decimal as Vietnam does, «4586.5» as «4.586,5», without idle zeros behind the comma; other texts stay.
-func Grouped(value string) string {
-	if !decimal.MatchString(value) {
-		return value
-	}
-	whole, fraction, _ := strings.Cut(value, ".")
-	fraction = strings.TrimRight(fraction, "0")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for at := len(whole) - 3; at > 0; at -= 3 {
-		whole = whole[:at] + "." + whole[at:]
-	}
-	if fraction != "" {
-		whole += "," + fraction
-	}
-	return sign + whole
-}
-
-// String writes the quantity as it stands in a table.
-func (q Quantity) String() string {
-	switch q.State {
+// String writes the value as it stands in a table.
+func (v Value) String() string {
+	switch v.State {
 	case Nil:
 		return nilMark
 	case NotAsked:
@@ -81,23 +65,27 @@ func (q Quantity) String() string {
 	case NotAdded:
 		return notAddedMark
 	case Known:
-		return strings.TrimSpace(q.Qualifier + " " + Grouped(q.Value))
+		if v.Words != "" {
+			return line(v.Words)
+		}
+		return v.Vietnamese()
+	case Blank:
 	}
 	return ""
 }
 
-func (q Quantity) cell() Cell {
-	if q.State == Known && !decimal.MatchString(q.Value) {
-		return Cell{Text: q.String()}
+func (v Value) cell() Cell {
+	if v.Words != "" {
+		return Cell{Text: v.String()}
 	}
-	return Cell{Text: q.String(), Align: Right}
+	return Cell{Text: v.String(), Align: Right}
 }
 
 // given reports whether any of the figures says something.
 func given(figures []Figure) bool {
 	for _, f := range figures {
-		for _, q := range f.Values {
-			if q.State == Known || q.State == Nil {
+		for _, v := range f.Values {
+			if v.State == Known || v.State == Nil {
 				return true
 			}
 		}
@@ -105,12 +93,12 @@ func given(figures []Figure) bool {
 	return false
 }
 
-// at gives the i-th quantity, blank when there is none.
-func at(values []Quantity, i int) Quantity {
+// at gives the i-th value, blank when there is none.
+func at(values []Value, i int) Value {
 	if i < len(values) {
 		return values[i]
 	}
-	return Quantity{}
+	return Value{}
 }
 
 // figureTable sets indicators down the page; a pair takes two rows under one name.
@@ -121,7 +109,7 @@ func figureTable(figures []Figure, heading string) Table {
 			{Text: heading, Align: Centre}}},
 	}
 	for n, f := range figures {
-		for i, unit := range f.Units {
+		for i, unit := range f.columns() {
 			merge := Alone
 			if len(f.Units) > 1 {
 				merge = MergeOn
@@ -140,25 +128,25 @@ func figureTable(figures []Figure, heading string) Table {
 }
 
 // asOf says on which day a stock was counted.
-func asOf(values []Quantity) string {
-	for _, q := range values {
-		if q.State == Known && !q.AsOf.IsZero() {
-			return " (tại ngày " + ShortDate(q.AsOf) + ")"
+func asOf(values []Value) string {
+	for _, v := range values {
+		if v.State == Known && !v.AsOf.IsZero() {
+			return " (tại ngày " + ShortDate(v.AsOf) + ")"
 		}
 	}
 	return ""
 }
 
 // legend explains the marks that a table uses; empty when it uses none.
-func legend(quantities []Quantity) string {
+func legend(values []Value) string {
 	words := []string{}
 	for _, mark := range []struct {
-		state QuantityState
+		state ValueState
 		text  string
 	}{{Nil, nilMark + " là không phát sinh"}, {NotAsked, notAskedMark + " là không thuộc phạm vi báo cáo"},
 		{Blank, "ô trống là chưa có số liệu"}} {
-		for _, q := range quantities {
-			if q.State == mark.state {
+		for _, v := range values {
+			if v.State == mark.state {
 				words = append(words, mark.text)
 				break
 			}
@@ -170,9 +158,9 @@ func legend(quantities []Quantity) string {
 	return "Ghi chú: " + strings.Join(words, "; ") + "."
 }
 
-func quantities(figures []Figure) (all []Quantity) {
+func valuesOf(figures []Figure) (all []Value) {
 	for _, f := range figures {
-		for i := range f.Units {
+		for i := range f.columns() {
 			all = append(all, at(f.Values, i))
 		}
 	}

@@ -3,6 +3,8 @@ package official
 import (
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Letterhead is an issuing agency as the head of a document names it (component 2).
@@ -61,26 +63,40 @@ func PlaceOf(committee string) string {
 	return unit
 }
 
-// SymbolOf suggests the symbol of an agency's documents: «BC-UBND» for a People's Committee, else the first letters of its name
-// without the noun it begins with («BC-VHTT»). The head of an agency may have set another.
+// SymbolOf suggests the symbol of an agency's documents: «BC-UBND» for a People's Committee, «BC-VP» for its office, else the first
+// letters of the name without the noun «Phòng» and the level at its end («BC-VHTT»). The head of an agency may have set another.
 func SymbolOf(k Kind, agency string) string {
-	if _, committee := unitOf(agency); committee {
-		return k.Abbreviation() + "-UBND"
+	name := line(agency)
+	letters := k.Abbreviation() + "-"
+	if _, committee := unitOf(name); committee {
+		return letters + "UBND"
 	}
-	letters := ""
-	words := strings.Fields(line(agency))
-	for i, word := range words {
-		first := []rune(word)[0]
-		whole := word == strings.ToUpper(word)
-		switch {
-		case word == "và" || !unicode.IsLetter(first) || (i == 0 && word == "Phòng"):
-		case whole && len([]rune(word)) > 1:
+	if strings.HasPrefix(name, "Văn phòng ") {
+		return letters + "VP"
+	}
+	for _, level := range []string{" thị xã", " thành phố", " huyện", " quận", " tỉnh"} {
+		name = strings.TrimSuffix(name, level)
+	}
+	for _, word := range strings.Fields(strings.TrimPrefix(name, "Phòng ")) {
+		switch first := []rune(word)[0]; {
+		case word == "và" || !unicode.IsLetter(first):
+		case word == capitals(word):
 			letters += word
 		default:
-			letters += string(unicode.ToUpper(first))
+			letters += toneless(unicode.ToUpper(first))
 		}
 	}
-	return k.Abbreviation() + "-" + letters
+	return letters
+}
+
+// toneless gives a letter without its tone: «Ủ» as «U», while «Ư» and «Đ» stay.
+func toneless(letter rune) string {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(string(letter))))
 }
 
 // HeadOf suggests the lines of authority and title with which an agency's head signs a report.

@@ -7,13 +7,13 @@ type Matrix struct {
 	Title      string
 	Indicators []Indicator
 	Rows       []AgencyFigures
-	Totals     [][]Quantity // by indicator and unit; none leaves the row of totals out
+	Totals     [][]Value // by indicator and unit; none leaves the row of totals out
 }
 
 // AgencyFigures are the figures of one agency: Values[i][j] belongs to the i-th indicator's j-th unit; what is missing is blank.
 type AgencyFigures struct {
 	Agency string
-	Values [][]Quantity
+	Values [][]Value
 }
 
 // Widths in the appendix across the page, in twips.
@@ -22,6 +22,7 @@ const (
 	agencyLeast  = 2600
 	agencyMost   = 4400
 	columnLeast  = 950
+	columnMost   = 3000 // words wrap, the longest figure does not need to
 )
 
 // matrixBlocks sets the tables one below the other; one too wide for the page goes on in further tables.
@@ -30,7 +31,7 @@ func matrixBlocks(all []Matrix) (blocks []Block) {
 		caption := "Biểu " + itoa(i+1) + ". " + line(m.Title)
 		for _, columns := range m.pages() {
 			blocks = append(blocks, Caption(caption))
-			if note := legend(m.quantities(columns)); note != "" {
+			if note := legend(m.values(columns)); note != "" {
 				blocks = append(blocks, Note(note)) // above a table of several pages, where it is found
 			}
 			blocks = append(blocks, Tabulated(m.table(columns)))
@@ -45,7 +46,7 @@ func (m Matrix) pages() (runs [][]int) {
 	room := 0
 	for i := range m.Indicators {
 		need := 0
-		for j := range m.Indicators[i].Units {
+		for j := range m.Indicators[i].columns() {
 			need += m.columnWidth(i, j)
 		}
 		if len(runs) == 0 || need > room {
@@ -72,14 +73,15 @@ func (m Matrix) columnWidth(indicator, unit int) int {
 	for _, row := range m.Rows {
 		widest = max(widest, measure(row.at(indicator, unit).String(), 11))
 	}
-	head := strings.Fields(m.Indicators[indicator].Units[unit])
-	if len(m.Indicators[indicator].Units) == 1 {
+	units := m.Indicators[indicator].columns()
+	head := strings.Fields(units[unit])
+	if len(units) == 1 {
 		head = append(head, strings.Fields(m.Indicators[indicator].Name)...)
 	}
 	for _, word := range head {
 		widest = max(widest, measure(word, 11))
 	}
-	return max(columnLeast, widest+2*cellMargin+60)
+	return min(max(columnLeast, widest+2*cellMargin+60), columnMost)
 }
 
 func (m Matrix) table(indicators []int) Table {
@@ -88,8 +90,8 @@ func (m Matrix) table(indicators []int) Table {
 	units := []Cell{{Merge: MergeOn}, {Merge: MergeOn}}
 	for _, i := range indicators {
 		indicator := m.Indicators[i]
-		names = append(names, Cell{Text: indicator.Name, Align: Centre, Span: len(indicator.Units)})
-		for j, unit := range indicator.Units {
+		names = append(names, Cell{Text: indicator.Name, Align: Centre, Span: len(indicator.columns())})
+		for j, unit := range indicator.columns() {
 			units = append(units, Cell{Text: unit, Align: Centre})
 			t.Widths = append(t.Widths, m.columnWidth(i, j))
 		}
@@ -102,7 +104,7 @@ func (m Matrix) table(indicators []int) Table {
 	}
 	if len(m.Totals) > 0 {
 		cells := append([]Cell{{Text: "Tổng cộng", Align: Centre, Span: 2}},
-			m.cells(indicators, func(i, j int) Quantity { return at(m.total(i), j) })...)
+			m.cells(indicators, func(i, j int) Value { return at(m.total(i), j) })...)
 		for i := range cells {
 			cells[i].Bold = true
 		}
@@ -111,19 +113,19 @@ func (m Matrix) table(indicators []int) Table {
 	return t
 }
 
-func (m Matrix) cells(indicators []int, quantity func(i, j int) Quantity) (cells []Cell) {
+func (m Matrix) cells(indicators []int, value func(i, j int) Value) (cells []Cell) {
 	for _, i := range indicators {
-		for j := range m.Indicators[i].Units {
-			cells = append(cells, quantity(i, j).cell())
+		for j := range m.Indicators[i].columns() {
+			cells = append(cells, value(i, j).cell())
 		}
 	}
 	return cells
 }
 
-func (m Matrix) quantities(indicators []int) (all []Quantity) {
+func (m Matrix) values(indicators []int) (all []Value) {
 	for _, row := range m.Rows {
 		for _, i := range indicators {
-			for j := range m.Indicators[i].Units {
+			for j := range m.Indicators[i].columns() {
 				all = append(all, row.at(i, j))
 			}
 		}
@@ -131,18 +133,18 @@ func (m Matrix) quantities(indicators []int) (all []Quantity) {
 	return all
 }
 
-func (m Matrix) total(indicator int) []Quantity {
+func (m Matrix) total(indicator int) []Value {
 	if indicator < len(m.Totals) {
 		return m.Totals[indicator]
 	}
 	return nil
 }
 
-func (a AgencyFigures) at(indicator, unit int) Quantity {
+func (a AgencyFigures) at(indicator, unit int) Value {
 	if indicator < len(a.Values) {
 		return at(a.Values[indicator], unit)
 	}
-	return Quantity{}
+	return Value{}
 }
 
 // spread gives what is left of the page's width to the columns of figures, alike.

@@ -176,7 +176,7 @@ func (o *outline) content(s ReportSection) {
 // remarks says below a table whose figures it holds and what its marks mean.
 func remarks(s ReportSection) string {
 	said := []string{}
-	for _, text := range []string{s.Source.Sentence(), legend(quantities(s.Figures))} {
+	for _, text := range []string{s.Source.Sentence(), legend(valuesOf(s.Figures))} {
 		if text != "" {
 			said = append(said, text)
 		}

@@ -3,12 +3,12 @@ package official
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"lantoa/internal/clock"
+	"lantoa/internal/figure"
 )
 
 // RoundFigures are the figures of a report round as a workbook of three sheets: sums, agencies, and how the reports came in.
@@ -65,11 +65,11 @@ func (r RoundFigures) totalSheet(b *workbook) sheet {
 	s := sheet{name: "Tổng hợp", widths: []float64{9, 46, 14, 20, 12, 16, 16}, frozen: 2,
 		head: [][]any{b.head("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Mức độ", "Số cơ quan có số liệu", "Số cơ quan phải báo cáo")}}
 	for _, t := range r.Totals {
-		for i, unit := range t.Units {
-			q := at(t.Values, i)
-			qualifier := q.Qualifier
-			q.Qualifier = ""
-			s.rows = append(s.rows, []any{b.text(t.Code), b.text(t.Name), b.text(unit), b.quantity(q), b.text(qualifier),
+		for i, unit := range t.columns() {
+			v := at(t.Values, i)
+			qualifier := qualified(v.Qualifier)
+			v.Qualifier = figure.Exact
+			s.rows = append(s.rows, []any{b.text(t.Code), b.text(t.Name), b.text(unit), b.value(v), b.text(qualifier),
 				b.number(float64(t.Reporting), "#,##0"), b.number(float64(t.Owing), "#,##0")})
 		}
 	}
@@ -81,7 +81,7 @@ func (r RoundFigures) agencySheet(b *workbook) sheet {
 	names, units := b.head("TT", "Cơ quan, đơn vị"), b.head("", "")
 	for _, indicator := range r.Indicators {
 		first := len(names) + 1
-		for j, unit := range indicator.Units {
+		for j, unit := range indicator.columns() {
 			title := ""
 			if j == 0 {
 				title = strings.TrimSpace(indicator.Code + " " + indicator.Name)
@@ -97,8 +97,8 @@ func (r RoundFigures) agencySheet(b *workbook) sheet {
 	for n, agency := range r.Agencies {
 		row := []any{b.ordinal(n + 1), b.text(agency.Agency)}
 		for i, indicator := range r.Indicators {
-			for j := range indicator.Units {
-				row = append(row, b.quantity(agency.at(i, j)))
+			for j := range indicator.columns() {
+				row = append(row, b.value(agency.at(i, j)))
 			}
 		}
 		s.rows = append(s.rows, row)
@@ -121,27 +121,34 @@ func (r RoundFigures) submissionSheet(b *workbook) sheet {
 	return s
 }
 
-// quantity makes a cell of a figure: a real number with its qualifier in the number format, a mark, a text, or nothing.
-func (b *workbook) quantity(q Quantity) excelize.Cell {
-	if q.State == Known && !decimal.MatchString(q.Value) {
-		return b.text(q.String())
+// value makes a cell: a real number with its qualifier in the number format, words, a mark, or nothing.
+func (b *workbook) value(v Value) excelize.Cell {
+	switch {
+	case v.State != Known:
+		return excelize.Cell{StyleID: b.style("@", "right"), Value: orNothing(v.String())}
+	case v.Words != "":
+		return b.text(v.Words)
 	}
-	if q.State != Known {
-		return excelize.Cell{StyleID: b.style("@", "right"), Value: orNothing(q.String())}
-	}
-	value, err := strconv.ParseFloat(q.Value, 64)
-	if err != nil {
-		return b.text(q.Value) // too large for a spreadsheet
-	}
-	_, fraction, _ := strings.Cut(q.Value, ".")
 	format := "#,##0"
-	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
-		format += "." + strings.Repeat("0", min(len(fraction), 3))
+	if _, fraction, found := strings.Cut(v.Number.String(), "."); found {
+		format += "." + strings.Repeat("0", len(fraction))
 	}
-	if qualifier := strings.ReplaceAll(q.Qualifier, `"`, ""); qualifier != "" {
-		format = `"` + printable(qualifier) + ` "` + format
+	if qualifier := qualified(v.Qualifier); qualifier != "" {
+		format = `"` + qualifier + ` "` + format
 	}
-	return b.number(value, format)
+	return b.number(v.Number.Float(), format)
+}
+
+// qualified gives the word of a qualifier.
+func qualified(q figure.Qualifier) string {
+	switch q {
+	case figure.MoreThan:
+		return "hơn"
+	case figure.About:
+		return "khoảng"
+	case figure.Exact:
+	}
+	return ""
 }
 
 // orNothing leaves an empty text out, so that the cell counts as empty.
