@@ -36,6 +36,7 @@ type Handing struct {
 	Agency       string         `json:"agency" example:"UBND xã Phổ Châu"`
 	AgencyKind   string         `json:"agency_kind" example:"commune"`
 	ReportID     uuid.UUID      `json:"report_id" format:"uuid"`
+	SectionCodes []string       `json:"section_codes"` // that it owes
 	State        State          `json:"state"`
 	Standing     round.Standing `json:"standing"`
 	DaysLate     int            `json:"days_late"`
@@ -118,7 +119,7 @@ func consolidate(r *round.Round, reports []Report, now time.Time) *Consolidation
 
 // enter names one agency where it belongs.
 func (c *Consolidation) enter(r *Report) {
-	h := Handing{AgencyID: r.AgencyID, Agency: r.AgencyName, AgencyKind: r.AgencyKind, ReportID: r.ID, State: r.State,
+	h := Handing{AgencyID: r.AgencyID, Agency: r.AgencyName, AgencyKind: r.AgencyKind, ReportID: r.ID, SectionCodes: r.SectionCodes, State: r.State,
 		Standing: r.Standing, DaysLate: r.DaysLate, HandedInAt: r.FirstSubmittedAt, Receipt: r.Receipt, ExemptReason: r.ExemptReason}
 	c.Agencies = append(c.Agencies, h)
 	lists := map[round.Standing]*[]Handing{round.Missing: &c.Missing, round.Late: &c.Late, round.Exempted: &c.Exempted, round.Nil: &c.Nil}
