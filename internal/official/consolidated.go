@@ -72,8 +72,7 @@ func (c Consolidated) Document() Document {
 	if len(d.Recipients) == 0 {
 		d.Recipients = []string{"Như trên", "Lưu: VT"}
 	}
-	opening := Paragraph(r.Plan.opening() + line(r.Agency) + " tổng hợp, báo cáo kết quả thực hiện" + period(r.From, r.Until) + " như sau:")
-	d.Blocks = append([]Block{opening}, o.blocks...)
+	d.Blocks = append(r.opening("tổng hợp, báo cáo"), o.blocks...)
 	d.Blocks = append(d.Blocks, Paragraph(or(r.Closing, r.closing(len(d.Appendices) > 0))))
 	return d
 }

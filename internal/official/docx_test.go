@@ -222,3 +222,24 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 		t.Errorf("the package begins with %s", in.File[0].Name)
 	}
 }
+
+func TestAListOfRecipientsLongerThanAPageRunsOnBesideTheSignature(t *testing.T) {
+	t.Parallel()
+	d := communeReport().Document()
+	for range 60 {
+		d.Recipients = append(d.Recipients, "UBND các xã, phường")
+	}
+	tables := body(t, d).all("tbl")
+	if foot := tables[len(tables)-1]; len(foot.all("cantSplit")) != 0 || len(foot.all("keepNext")) != 0 {
+		t.Error("the foot may not be split, and so leaves the signature alone on a page")
+	}
+}
+
+func TestAnAgencyWithoutACommitteeAboveTakesThePlaceItIsGiven(t *testing.T) {
+	t.Parallel()
+	r := communeReport()
+	r.Issuer = official.Issuer{Agency: "Liên đoàn Lao động thị xã", Place: "Đức Phổ", Symbol: "BC-LĐLĐ", Number: "7", Date: day.New(2024, 11, 8)}
+	holds(t, lines(t, r.Document()), "LIÊN ĐOÀN LAO ĐỘNG THỊ XÃ", "Số: 07/BC-LĐLĐ", "Đức Phổ, ngày 08 tháng 11 năm 2024")
+	r.Issuer.Place = ""
+	holds(t, lines(t, r.Document()), "Số: 07/BC-LĐLĐ", "ngày 08 tháng 11 năm 2024")
+}

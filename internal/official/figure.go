@@ -104,7 +104,7 @@ func at(values []Value, i int) Value {
 // figureTable sets indicators down the page; a pair takes two rows under one name.
 func figureTable(figures []Figure, heading string) Table {
 	t := Table{
-		Widths: []int{8, 56, 18, 22},
+		Widths: figureWidths(figures),
 		Head: [][]Cell{{{Text: "TT", Align: Centre}, {Text: "Chỉ tiêu", Align: Centre}, {Text: "Đơn vị tính", Align: Centre},
 			{Text: heading, Align: Centre}}},
 	}
@@ -125,6 +125,17 @@ func figureTable(figures []Figure, heading string) Table {
 		}
 	}
 	return t
+}
+
+// figureWidths gives the columns their widths in twips: the figures as much as the longest needs, the names the rest.
+func figureWidths(figures []Figure) []int {
+	const ordinal, unit, least, most = 680, 1620, 1900, 2900
+	values := least
+	for _, v := range valuesOf(figures) {
+		values = max(values, measure(v.String(), 13)+2*cellMargin)
+	}
+	values = min(values, most)
+	return []int{ordinal, portrait - ordinal - unit - values, unit, values}
 }
 
 // asOf says on which day a stock was counted.

@@ -44,7 +44,7 @@ func (w *wordml) heading(h Header, draft bool) {
 	placeDate := DateLine(h.Place, h.Date, h.Year)
 	// the line is not bold, so a little narrower than measured
 	right := min(max(headRight, measure(placeDate, 13)*98/100), headRightMost)
-	w.plain([]int{w.width - right, right},
+	w.plain([]int{w.width - right, right}, true,
 		[]func(int){
 			func(width int) { w.agency(h.Letterhead, width-headGap) },
 			func(width int) {
@@ -151,14 +151,22 @@ func ended(blocks []Block) []Block {
 	return blocks
 }
 
+// longList is the number of lines from which a list of recipients may run on to the next page.
+const longList = 36
+
 // foot sets the recipients left and the signature block right, together on one page (components 7 and 9b).
 func (w *wordml) foot(recipients []string, s Signature) {
+	lines := 0
+	for _, name := range recipients {
+		lines += len(wrap(name, 11, footLeft))
+	}
+	short := lines < longList
 	w.para(para{style: "Gap", keepNext: true})
-	w.plain([]int{footLeft, footRight}, []func(int){
+	w.plain([]int{footLeft, footRight}, short, []func(int){
 		func(int) {
-			w.para(para{style: "RecipientsTitle", text: "Nơi nhận:"})
+			w.para(para{style: "RecipientsTitle", text: "Nơi nhận:", keepNext: short})
 			for i, name := range recipients {
-				w.para(para{style: "Recipient", runs: raised(listed(name, i, len(recipients))), left: 110, hanging: 110})
+				w.para(para{style: "Recipient", runs: raised(listed(name, i, len(recipients))), left: 110, hanging: 110, keepNext: short})
 			}
 		},
 		func(int) {

@@ -11,6 +11,7 @@ type Issuer struct {
 	Agency    string  // official name: «UBND thị xã Đức Phổ», «Phòng Văn hóa và Thông tin»
 	Parent    string  // the agency above; of an office the People's Committee, which also gives the place
 	Committee bool    // the agency is a People's Committee
+	Place     string  // the place name; empty takes that of the People's Committee, itself or Parent
 	Number    string  // «45/KH-UBND» or «45»; empty while none was given
 	Symbol    string  // «KH-UBND»; empty takes the symbol that SymbolOf suggests
 	Date      day.Day // the day of issue; zero while none was given
@@ -20,16 +21,16 @@ type Issuer struct {
 
 // header gives the head of a document of a kind that the agency issues.
 func (i Issuer) header(k Kind) Header {
-	place := i.Agency
-	if !i.Committee && i.Parent != "" {
-		place = i.Parent
+	h := Header{Letterhead: LetterheadOf(i.Agency, i.Parent, i.Committee), Number: i.Number, Symbol: or(i.Symbol, SymbolOf(k, i.Agency)),
+		Place: i.Place, Date: i.Date, Year: i.Year}
+	committee := i.Agency
+	if !i.Committee {
+		committee = i.Parent
 	}
-	symbol := i.Symbol
-	if symbol == "" {
-		symbol = SymbolOf(k, i.Agency)
+	if _, found := unitOf(committee); found && h.Place == "" {
+		h.Place = PlaceOf(committee)
 	}
-	return Header{Letterhead: LetterheadOf(i.Agency, i.Parent, i.Committee), Number: i.Number, Symbol: symbol,
-		Place: PlaceOf(place), Date: i.Date, Year: i.Year}
+	return h
 }
 
 // Plan is a plan (kế hoạch) as it is printed; read again it gives the same plan.

@@ -16,6 +16,7 @@ type Report struct {
 	From, Until       day.Day // the period of the figures; zero where not told
 	Sections          []ReportSection
 	FiguresInAppendix bool     // all figures in one phụ lục instead of a table in each section
+	Opening           string   // the first sentence; empty takes the usual one
 	Closing           string   // the last sentence; empty takes the usual one
 	Recipients        []string // empty takes «Như trên», «Lưu: VT»
 	Signature         Signature
@@ -48,13 +49,17 @@ func (r Report) Document() Document {
 	if len(d.Recipients) == 0 {
 		d.Recipients = []string{"Như trên", "Lưu: VT"}
 	}
-	opening := Paragraph(r.Plan.opening() + line(r.Agency) + " báo cáo kết quả thực hiện" + period(r.From, r.Until) + " như sau:")
-	d.Blocks = append([]Block{opening}, o.blocks...)
+	d.Blocks = append(r.opening("báo cáo"), o.blocks...)
 	d.Blocks = append(d.Blocks, Paragraph(or(r.Closing, r.closing(o.inAppendix && o.tables > 0))))
 	if o.inAppendix && o.tables > 0 {
 		d.Appendices = []Appendix{{Title: "Số liệu kết quả thực hiện", Blocks: o.figures}}
 	}
 	return d
+}
+
+// opening says which plan was carried out, who reports it, and for which days.
+func (r Report) opening(act string) []Block {
+	return paragraphs(or(r.Opening, "Thực hiện "+r.Plan.full()+", "+line(r.Agency)+" "+act+" kết quả thực hiện"+period(r.From, r.Until)+" như sau:"))
 }
 
 func (r Report) closing(appendix bool) string {
@@ -93,8 +98,6 @@ func (p PlanReference) short() string {
 	}
 	return "Kế hoạch số " + numbered(p.Number, "")
 }
-
-func (p PlanReference) opening() string { return "Thực hiện " + p.full() + ", " }
 
 func (p PlanReference) reportTitle(own string) string {
 	return or(line(own), "Kết quả thực hiện Kế hoạch "+midSentence(bare(line(p.Title))))

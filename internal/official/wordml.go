@@ -79,11 +79,14 @@ func escape(text string) string {
 	return b.String()
 }
 
-// plain lays rows of cells side by side without borders; each row stays on one page.
-func (w *wordml) plain(widths []int, rows ...[]func(width int)) {
+// plain lays rows of cells side by side without borders; whole rows stay on one page.
+func (w *wordml) plain(widths []int, whole bool, rows ...[]func(width int)) {
 	w.tableStart("TableNormal", 0, widths)
 	for _, row := range rows {
-		w.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		w.WriteString(`<w:tr>`)
+		if whole {
+			w.WriteString(`<w:trPr><w:cantSplit/></w:trPr>`)
+		}
 		for i, fill := range row {
 			fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, widths[i])
 			fill(widths[i])
