@@ -9,7 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { restoreSession } from "@/features/session/session";
-import { type Me, meQuery } from "@/shared/access";
+import { type Action, type Me, meQuery } from "@/shared/access";
 import { paths } from "@/shared/paths";
 import { setNavigation } from "@/shared/ui/Link/follow";
 import { Layout } from "./layout/Layout";
@@ -50,7 +50,7 @@ function row(parent: typeof root | typeof office, { path, action, page }: PageRo
   });
 }
 
-function mayOpen(cache: QueryClient, action: string): boolean {
+function mayOpen(cache: QueryClient, action: Action): boolean {
   return cache.getQueryData<Me>(meQuery.queryKey)?.may.includes(action) ?? false;
 }
 

@@ -1,11 +1,12 @@
 import type { ComponentType } from "react";
+import type { Action } from "@/shared/access";
 import { paths } from "@/shared/paths";
 
 /** One page: where it stands, which action one must be allowed to open it, and its code, fetched when it is opened. */
 export interface PageRow {
   path: string;
   /** Nobody but those who may do this finds the page; without it every signed-in account does. */
-  action?: string;
+  action?: Action;
   page: () => Promise<{ default: ComponentType }>;
 }
 

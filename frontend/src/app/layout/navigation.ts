@@ -1,5 +1,5 @@
 import { IconDots, IconSunHigh, type TablerIcon } from "@tabler/icons-react";
-import type { Me } from "@/shared/access";
+import type { Action, Me } from "@/shared/access";
 import { paths } from "@/shared/paths";
 
 type Word = "today" | "duties" | "plans" | "follow" | "reports" | "agencies" | "accounts" | "more";
@@ -10,7 +10,7 @@ export interface Place {
   word: Word;
   icon: TablerIcon;
   /** Shown only to those who may do this. */
-  action?: string;
+  action?: Action;
 }
 
 const places: Place[] = [{ to: paths.home, word: "today", icon: IconSunHigh }];

@@ -9,7 +9,7 @@ export default function HomePage() {
   const me = useMe();
   return (
     <Page>
-      <PageHeader home caption={me.account.agency_name} title={t("layout.today")} />
+      <PageHeader home caption={me.agency.name} title={t("layout.today")} />
     </Page>
   );
 }

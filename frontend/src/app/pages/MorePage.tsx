@@ -16,7 +16,7 @@ import classes from "./MorePage.module.css";
 export default function MorePage() {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const { account } = useMe();
+  const { account, agency, position } = useMe();
   const leave = async () => {
     await signOut(cache);
     goTo(paths.signIn);
@@ -27,9 +27,9 @@ export default function MorePage() {
       <section className={classes.section}>
         <h2>{t("layout.account")}</h2>
         <p className={classes.who}>
-          <b>{account.agency_name}</b>
+          <b>{agency.name}</b>
           <span className="cap">
-            {t(account.position === "head" ? "layout.head" : "layout.officer")}, {account.username}
+            {t(position === "head" ? "layout.head" : "layout.officer")}, {account.username}
           </span>
         </p>
         <Button icon={<IconLogout size={20} stroke={1.75} aria-hidden />} onClick={() => void leave()}>
