@@ -1,0 +1,266 @@
+package planreader
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"lantoa/internal/day"
+	"lantoa/internal/viet"
+)
+
+// reader goes through a document once, from its header to its signature.
+type reader struct {
+	dir   *Directory
+	names *names
+	draft *Draft
+	lines []*line
+
+	who      map[*line][]Party // whose duty a line tells
+	yearHint string            // beside a blank date: «ngày … tháng … năm 2024»
+}
+
+func (r *reader) read() {
+	plan := &r.draft.Plan
+	kind := r.findKind()
+	start := kind + 1
+	if kind < 0 {
+		start = r.bodyWithoutKind()
+	}
+	heads := r.readHeader(r.lines[:max(kind, 0)])
+	if kind < 0 {
+		heads = r.readHeader(r.lines[:start])
+	}
+	if plan.DocumentKind == "" {
+		plan.DocumentKind = r.kindBySymbol(start)
+	}
+	bodyStart := start + r.readTitle(kind, start)
+	tail := bodyStart + r.findTail(r.lines[bodyStart:])
+	body := r.lines[bodyStart:tail]
+	opening := r.readPreamble(body)
+	r.readIssuer(heads, opening, body)
+	r.readYear(opening)
+	r.useIssuer()
+	appendix := r.readTail(r.lines[tail:])
+	r.readBody(body, appendix)
+	r.finish()
+}
+
+// readBody reads the sections of a plan; of another kind of document nothing more is read.
+func (r *reader) readBody(body, appendix []*line) {
+	plan := &r.draft.Plan
+	sections := r.sections(body)
+	if plan.DocumentKind != "" && plan.DocumentKind != "KH" || plan.DocumentKind == "" && !hasTasks(sections) {
+		plan.LegalBases = []LegalBasis{}
+		r.forget("/legal_bases")
+		r.warn(NotAPlan, "/document_kind", 0, "kind", plan.DocumentKind)
+		return
+	}
+	if plan.DocumentKind == "" {
+		r.warn(kindUnknown, "/document_kind", 0)
+	}
+	for _, s := range sections {
+		r.readSection(s)
+	}
+	r.readTasks(sections, appendix)
+	r.readReporting(sections)
+	if len(plan.Tasks) == 0 {
+		r.warn(noTasks, "/tasks", 0)
+	}
+	if plan.Year == nil {
+		r.warn(yearUnknown, "/year", 0)
+	}
+	if plan.Issuer == nil {
+		r.warn(issuerUnknown, "/issuer", 0)
+	}
+}
+
+func hasTasks(sections []section) bool {
+	for _, s := range sections {
+		if s.subject == aboutTasks {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWithoutKind finds where the body of a document without a kind begins: at its first basis, address or section.
+func (r *reader) bodyWithoutKind() int {
+	for i, l := range r.lines[:min(len(r.lines), 30)] {
+		if isBasis(l) || strings.HasPrefix(l.folded, "kinh gui") || l.mark.kind != bare || l.table != nil || strings.HasPrefix(l.folded, "v/v") || len(l.text) > 150 {
+			return i
+		}
+	}
+	return 0
+}
+
+// kindBySymbol reads the kind off the number, or tells a letter by its «V/v» and «Kính gửi».
+func (r *reader) kindBySymbol(start int) string {
+	if kind := symbolKind(r.draft.Plan.Number); kind != "" {
+		r.draft.Sources["/document_kind"] = r.draft.Sources["/number"]
+		return kind
+	}
+	for _, l := range r.lines[:min(len(r.lines), start+6)] {
+		if strings.HasPrefix(l.folded, "v/v ") || strings.HasPrefix(l.folded, "kinh gui") {
+			r.draft.Sources["/document_kind"] = l.source()
+			return letterKind
+		}
+	}
+	return ""
+}
+
+// put notes where a member came from.
+func (r *reader) put(pointer string, l *line) { r.draft.Sources[pointer] = l.take() }
+
+// forget drops the sources of a member that was read and put aside.
+func (r *reader) forget(prefix string) {
+	for pointer := range r.draft.Sources {
+		if strings.HasPrefix(pointer, prefix) {
+			delete(r.draft.Sources, pointer)
+		}
+	}
+}
+
+// readTitle reads the lines below the kind up to the first that begins the body, and gives their number.
+func (r *reader) readTitle(kind, start int) int {
+	var parts []string
+	first := -1
+	if kind >= 0 {
+		r.lines[kind].used = true
+		if _, rest, _ := kindOf(r.lines[kind].text); rest != "" {
+			parts, first = append(parts, rest), kind
+		}
+	}
+	n := 0
+	for _, l := range r.lines[start:] {
+		if isRule(l.text) {
+			l.used = true
+			n++
+			continue
+		}
+		if kind < 0 && !strings.HasPrefix(l.folded, "v/v ") || !isTitleLine(l, len(parts)) {
+			break
+		}
+		if first < 0 {
+			first = start + n
+		}
+		parts = append(parts, strings.TrimRight(l.text, " ."))
+		l.used = true
+		n++
+	}
+	if first < 0 {
+		return n
+	}
+	title := strings.Join(parts, " ")
+	r.draft.Plan.Title = title
+	r.draft.Sources["/title"] = Source{Text: title, Line: r.lines[first].no}
+	return n
+}
+
+func isTitleLine(l *line, had int) bool {
+	if l.table != nil || l.mark.kind != bare || len(l.text) > 700 || isBasis(l) && (had > 0 || strings.HasPrefix(l.folded, "can cu")) || subjectOf(l.folded) != aboutOther && isCapitals(l.text) && had > 0 {
+		return false
+	}
+	if strings.HasPrefix(l.folded, "kinh gui") || strings.HasPrefix(l.text, "(") || opensPlan.MatchString(l.folded) && strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	return had == 0 || !endsSentence(l.text) && had < 5 && utf8.RuneCountInString(l.text) < 200
+}
+
+// opensPlan finds who issues the plan in the sentence that opens it: «UBND thị xã ban hành Kế hoạch …».
+var (
+	opensPlan  = regexp.MustCompile(`(?:^|[,;.:] ?)([^,;.:]{2,120}?) (?:ban hanh|xay dung|trien khai|trien khai thuc hien|to chuc thuc hien|to chuc trien khai|de ra|lap) (?:ke hoach|ban ke hoach)`)
+	closesPlan = regexp.MustCompile(`^tren day la (?:noi dung )?ke hoach [^.;]*? cua ([^.;,]{2,120}?) ?(?:[.;,]|$)`)
+)
+
+// readPreamble reads the legal bases and finds the opening sentence.
+func (r *reader) readPreamble(body []*line) *line {
+	var opening *line
+	for i, l := range body {
+		if l.mark.isHeading() && i > 0 || l.table != nil || i > 60 {
+			break
+		}
+		if len(l.text) > 5000 {
+			continue
+		}
+		text := l.body
+		a := align(text)
+		if m := opensPlan.FindStringSubmatchIndex(a.folded); m != nil && opening == nil {
+			opening = l
+			text = a.slice(0, m[0])
+			l.used = l.used || strings.HasSuffix(l.text, ":")
+		}
+		if isBasis(l) && text != "" {
+			for _, b := range bases(text) {
+				r.put("/legal_bases/"+strconv.Itoa(len(r.draft.Plan.LegalBases)), l)
+				r.draft.Plan.LegalBases = append(r.draft.Plan.LegalBases, b)
+			}
+		}
+	}
+	return opening
+}
+
+var (
+	halfTitle   = regexp.MustCompile(`((?:\d{1,2} thang (?:dau|cuoi) nam|quy [ivx\d]+(?: ?[,-] ?[ivx\d]+)*(?: nam|/)|thang \d{1,2}(?: nam|/)) ?\d{4})`)
+	yearTitle   = regexp.MustCompile(`nam (\d{4})(?: ?[-–] ?(\d{4}))?`)
+	periodTitle = regexp.MustCompile(`(?:giai doan|tu nam|nhiem ky)? ?(\d{4}) ?(?:[-–]|den nam|den) ?(\d{4})`)
+)
+
+// readYear reads the plan's year and period off its title, else off its opening, its date or the blank date's year.
+func (r *reader) readYear(opening *line) {
+	plan := &r.draft.Plan
+	if source, ok := r.draft.Sources["/title"]; ok && r.yearFrom(viet.Fold(plan.Title), source) {
+		return
+	}
+	if opening != nil && r.yearFrom(opening.folded, opening.source()) {
+		return
+	}
+	if plan.IssuedOn != nil {
+		r.setYear(plan.IssuedOn.Year(), viet.YearPeriod(plan.IssuedOn.Year()), r.draft.Sources["/issued_on"])
+	} else if year, err := strconv.Atoi(r.yearHint); err == nil {
+		r.setYear(year, viet.YearPeriod(year), Source{})
+	}
+}
+
+func (r *reader) yearFrom(folded string, from Source) bool {
+	if m := halfTitle.FindString(folded); m != "" {
+		if s, _ := viet.ReadSchedule(m, 0, nil); s.StartsOn != nil && s.EndsOn != nil {
+			return r.setYear(s.StartsOn.Year(), Period{StartsOn: *s.StartsOn, EndsOn: *s.EndsOn}, from)
+		}
+	}
+	if all := yearTitle.FindAllStringSubmatch(folded, -1); len(all) > 0 {
+		m := all[len(all)-1]
+		first, _ := strconv.Atoi(m[1])
+		last := first
+		if m[2] != "" {
+			last, _ = strconv.Atoi(m[2])
+		}
+		return r.setYear(first, years(first, last), from)
+	}
+	if m := periodTitle.FindStringSubmatch(folded); m != nil {
+		first, _ := strconv.Atoi(m[1])
+		last, _ := strconv.Atoi(m[2])
+		year := first
+		if on := r.draft.Plan.IssuedOn; on != nil && on.Year() > first && on.Year() <= last {
+			year = on.Year()
+		}
+		return r.setYear(year, years(first, last), from)
+	}
+	return false
+}
+
+func years(first, last int) Period {
+	return Period{StartsOn: day.New(first, 1, 1), EndsOn: day.New(last, 12, 31)}
+}
+
+func (r *reader) setYear(year int, period Period, from Source) bool {
+	if year < 1990 || year > 2100 || period.EndsOn.Before(period.StartsOn) || period.EndsOn.Year() > 2100 {
+		return false
+	}
+	r.draft.Plan.Year, r.draft.Plan.Period = &year, &period
+	if from.Line > 0 {
+		r.draft.Sources["/year"], r.draft.Sources["/period"] = from, from
+	}
+	return true
+}
