@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"gorm.io/gorm"
+
+	"lantoa/api/rest"
+	"lantoa/internal/account"
+	"lantoa/internal/clock"
+	"lantoa/internal/config"
+	"lantoa/internal/db"
+	"lantoa/internal/localpg"
+)
+
+// open reads the settings, reaches the database (starting a private one when none is named) and wires the stores.
+func open(ctx context.Context) (*installation, func() error, error) {
+	c, err := config.Load(os.Environ())
+	if err != nil {
+		return nil, nil, err
+	}
+	in := &installation{config: c, log: c.Logger(os.Stderr)}
+	url, stop := c.DatabaseURL, func() error { return nil }
+	if url == "" {
+		server, err := localpg.Start(ctx, localpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), BinDir: c.PostgresBin,
+			NodeModules: filepath.Join("deploy", "postgres", "node_modules"), Log: in.log})
+		if err != nil {
+			return nil, nil, err
+		}
+		url, stop = server.URL, server.Stop
+	}
+	if in.pool, err = db.Open(ctx, url, c.DatabaseConnections); err != nil {
+		return nil, nil, errors.Join(err, stop())
+	}
+	closing := func() error { return errors.Join(disconnect(in.pool), stop()) }
+	if in.api, err = wire(in); err != nil {
+		return nil, nil, errors.Join(err, closing())
+	}
+	return in, closing, nil
+}
+
+func disconnect(pool *gorm.DB) error {
+	sqlDB, err := pool.DB()
+	if err != nil {
+		return err
+	}
+	return sqlDB.Close()
+}
+
+func wire(in *installation) (*rest.API, error) {
+	c := in.config
+	tokens, err := rest.OpenTokens(c.JWTKeyDir, c.PublicURL, clock.System())
+	if err != nil {
+		return nil, err
+	}
+	logKey, err := c.EventKey()
+	if err != nil {
+		return nil, err
+	}
+	passwords := account.NewPasswords(c.Argon2Memory, c.Argon2Passes)
+	passwords.MinLength = c.PasswordMinLength
+	return rest.New(rest.Parts{
+		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey,
+		Limits:      account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},
+		Terms:       account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour},
+		DueSoonDays: c.DueSoonDays, BlobURL: c.BlobURL,
+		Settings: rest.Settings{
+			PublicURL: c.PublicURL, CORSOrigins: c.CORSOrigins, JSONBytes: c.LimitJSONBytes, PlanBytes: c.LimitPlanBytes,
+			AttachmentBytes: c.LimitAttachmentBytes, RatePerMinute: c.RatePerMinute, LoginRatePerMinute: c.LoginRatePerMinute,
+			RequestTimeout: time.Duration(c.RequestSeconds) * time.Second, Demonstration: c.Mode == config.Demonstration, TrustProxyAddresses: c.TrustProxy,
+		},
+	}), nil
+}

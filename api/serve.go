@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"lantoa/frontend"
+	"lantoa/internal/config"
+	"lantoa/internal/db"
+	"lantoa/internal/demo"
+	"lantoa/internal/idempotency"
+)
+
+// serve answers until it is told to stop; then running requests may finish.
+func serve(ctx context.Context, in *installation) error {
+	if err := db.Migrate(ctx, in.pool); err != nil {
+		return err
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", in.config.Listen())
+	if err != nil {
+		return fmt.Errorf("PORT or ADDRESS: %w", err)
+	}
+	if in.config.Mode == config.Demonstration {
+		if err := demo.Load(ctx, in.pool, in.api.Accounts.Passwords); err != nil {
+			return errors.Join(fmt.Errorf("demonstration: %w", err), listener.Close())
+		}
+	}
+	in.api.ServeWeb(frontend.Dist)
+	server := &http.Server{Handler: in.api.Handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute,
+		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
+	go keepHouse(ctx, in)
+	greet(in.config)
+	return until(ctx, server, listener, time.Duration(in.config.ShutdownSeconds)*time.Second)
+}
+
+func until(ctx context.Context, server *http.Server, listener net.Listener, grace time.Duration) error {
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
+	defer cancel()
+	return server.Shutdown(last)
+}
+
+// keepHouse seals the log each second and drops kept answers that are too old each hour.
+func keepHouse(ctx context.Context, in *installation) {
+	second, hour := time.NewTicker(time.Second), time.NewTicker(time.Hour)
+	defer second.Stop()
+	defer hour.Stop()
+	for {
+		var err error
+		select {
+		case <-ctx.Done():
+			return
+		case <-second.C:
+			_, err = in.api.Events.Seal(ctx)
+		case <-hour.C:
+			err = idempotency.Forget(ctx, in.pool)
+		}
+		if err != nil && ctx.Err() == nil {
+			in.log.Error("housekeeping", slog.String("error", err.Error()))
+		}
+	}
+}
+
+func greet(c config.Config) {
+	out := fmt.Sprintf("\nLan Tỏa is ready at %s\n", c.PublicURL)
+	if c.Mode == config.Demonstration {
+		out += "\n" + demo.Accounts()
+	}
+	fmt.Fprintln(os.Stdout, out)
+}
