@@ -85,6 +85,11 @@ const (
 	Approved  State = "approved"
 )
 
+// States lists every state.
+func States() []State {
+	return []State{Draft, Submitted, Returned, Accepted, Exempted, Locked, Approved}
+}
+
 // Remark is what a reviewer says of one section or of one figure in it.
 type Remark struct {
 	Section   string  `json:"section" example:"9"`
