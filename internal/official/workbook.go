@@ -1,7 +1,12 @@
 package official
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
+	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -48,6 +53,26 @@ func (b *workbook) add(index int, s sheet, title string) error {
 		}
 	}
 	return out.Flush()
+}
+
+// write packs the parts in the order of their names: the library takes them in any order, and the same figures should give the same bytes.
+func (b *workbook) write(w io.Writer) error {
+	var packed bytes.Buffer
+	if err := b.file.Write(&packed); err != nil {
+		return err
+	}
+	in, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(x, y *zip.File) int { return strings.Compare(x.Name, y.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // open makes the sheet and says how it is printed; a streamed sheet takes these before its rows.

@@ -55,7 +55,7 @@ func (r RoundFigures) WriteXLSX(w io.Writer) error {
 	if book.err != nil {
 		return fmt.Errorf("write .xlsx: %w", book.err)
 	}
-	if err := book.file.Write(w); err != nil {
+	if err := book.write(w); err != nil {
 		return fmt.Errorf("write .xlsx: %w", err)
 	}
 	return nil
