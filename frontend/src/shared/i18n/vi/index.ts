@@ -6,6 +6,7 @@ import consolidation from "./consolidation.json";
 import evidence from "./evidence.json";
 import figure from "./figure.json";
 import layout from "./layout.json";
+import matrix from "./matrix.json";
 import overview from "./overview.json";
 import part from "./part.json";
 import parts from "./parts.json";
@@ -30,6 +31,7 @@ export const vi = {
   evidence,
   figure,
   layout,
+  matrix,
   overview,
   part,
   parts,

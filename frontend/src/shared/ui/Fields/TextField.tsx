@@ -2,7 +2,7 @@ import "@mantine/core/styles/Input.layer.css";
 import { TextInput } from "@mantine/core";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { useFormField } from "../Form/context";
-import { fieldClasses, FieldError } from "./shell";
+import { FieldError, FieldLabel, fieldClasses } from "./shell";
 
 export interface TextFieldProps {
   label: ReactNode;
@@ -47,12 +47,12 @@ export function TextField({
       {...rest}
       id={field.id}
       name={name}
-      label={label}
+      label={<FieldLabel label={label} optional={optional} />}
       description={hint}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={field.error === undefined ? undefined : <FieldError words={field.error} />}
-      classNames={fieldClasses(optional)}
+      classNames={fieldClasses()}
       className={className}
     />
   );
