@@ -146,34 +146,37 @@ func named(parties []party) (names []string) {
 	return names
 }
 
+// planFile is the file of the plan read by hand; the members it names differently from official.Plan stand in their place.
+type planFile struct {
+	official.Plan
+	LegalBases []struct {
+		Number, Issuer, Subject string
+		IssuedOn                day.Day `json:"issued_on"`
+	} `json:"legal_bases"`
+	Tasks []struct {
+		Title        string
+		Label        string `json:"content_label"`
+		Content      []string
+		Leads        []party
+		Coordinators []party
+		Schedule     struct{ Text string }
+	}
+	Responsibilities []struct {
+		Who    []party
+		Duties []string
+	}
+	Reporting []struct {
+		From        []party
+		To, Through party
+		Text        string
+	}
+	Number, Issuer any
+}
+
 // plan2024 is the real plan of 2024, read by hand.
 func plan2024(t *testing.T) official.Plan {
 	t.Helper()
-	var read struct {
-		official.Plan
-		LegalBases []struct {
-			Number, Issuer, Subject string
-			IssuedOn                day.Day `json:"issued_on"`
-		} `json:"legal_bases"`
-		Tasks []struct {
-			Title        string
-			Label        string `json:"content_label"`
-			Content      []string
-			Leads        []party
-			Coordinators []party
-			Schedule     struct{ Text string }
-		}
-		Responsibilities []struct {
-			Who    []party
-			Duties []string
-		}
-		Reporting []struct {
-			From        []party
-			To, Through party
-			Text        string
-		}
-		Number, Issuer any
-	}
+	var read planFile
 	text, err := os.ReadFile("testdata/plan-2024.json")
 	if err != nil {
 		t.Fatal(err)
