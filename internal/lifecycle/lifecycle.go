@@ -70,3 +70,23 @@ func (t Table[N, S]) find(n *N, verb string, by access.Actor) (*Step[N, S], erro
 	}
 	return nil, fault.NewForbidden("access.forbidden")
 }
+
+// Row is one step as the documentation prints it.
+type Row struct {
+	Verb   string
+	From   []string
+	To     string // blank: the state stays
+	Action access.Action
+}
+
+// Rows lists the table for the documentation.
+func (t Table[N, S]) Rows() []Row {
+	rows := make([]Row, len(t.Steps))
+	for i, step := range t.Steps {
+		rows[i] = Row{Verb: step.Verb, To: string(step.To), Action: step.Action}
+		for _, from := range step.From {
+			rows[i].From = append(rows[i].From, string(from))
+		}
+	}
+	return rows
+}
