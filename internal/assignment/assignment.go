@@ -147,8 +147,8 @@ func (a *Assignment) Return(by access.Actor, in Returning) error {
 // Attach is access.forbidden (403) or state.conflict (409) unless the actor may add evidence to the assignment now.
 func (a *Assignment) Attach(by access.Actor) error { return life.Check(a, "attach", by) }
 
-// dress fills what is derived for a reader on a day.
-func (a *Assignment) dress(by access.Actor, today day.Day, dueSoonDays int) {
+// Dress fills what is derived for a reader on a day.
+func (a *Assignment) Dress(by access.Actor, today day.Day, dueSoonDays int) {
 	a.Standing = StandingOf(a.State, a.DueOn, a.DoneOn, today, dueSoonDays)
 	a.DaysLate = daysLate(a.Standing, a.DueOn, a.DoneOn, today)
 	a.AllowedActions = life.Allowed(a, by)

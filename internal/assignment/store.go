@@ -35,7 +35,7 @@ type Filter struct {
 
 // List gives the assignments that the actor sees, the nearest due first.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Assignment], error) {
-	q := visibleTo(db.Conn(ctx, s.DB), by)
+	q := VisibleTo(db.Conn(ctx, s.DB), by)
 	for column, id := range map[string]*uuid.UUID{"plan_id": f.PlanID, "task_id": f.TaskID, "agency_id": f.AgencyID} {
 		if id != nil {
 			q = q.Where("assignments."+column+" = ?", *id)
@@ -59,7 +59,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 		"agency":  {Expr: `assignments.agency_name COLLATE "vi-x-icu"`, Type: "text"},
 	}, "due_on")
 	for i := range out.Items {
-		out.Items[i].dress(by, s.Clock.Today(), s.DueSoonDays)
+		out.Items[i].Dress(by, s.Clock.Today(), s.DueSoonDays)
 	}
 	return out, err
 }
@@ -94,8 +94,8 @@ func (s *Store) Return(ctx context.Context, by access.Actor, id uuid.UUID, v rec
 	return s.change(ctx, by, id, v, "assignment.returned", func(a *Assignment) error { return a.Return(by, in) })
 }
 
-// visibleTo is the one rule of who sees which assignments: the agency, the leads of the same task, the culture office, the leader.
-func visibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
+// VisibleTo is the one rule of who sees which assignments: the agency, the leads of the same task, the culture office, the leader.
+func VisibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 	if by.Role == access.CultureOffice || by.Role == access.Leader {
 		return tx.Where("assignments.issuer_id = ?", by.ScopeID)
 	}
@@ -105,10 +105,10 @@ func visibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Assignment, error) {
 	a := &Assignment{}
-	if err := visibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error; err != nil {
+	if err := VisibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error; err != nil {
 		return nil, db.Fault(err)
 	}
-	a.dress(by, s.Clock.Today(), s.DueSoonDays)
+	a.Dress(by, s.Clock.Today(), s.DueSoonDays)
 	return a, nil
 }
 
@@ -138,7 +138,7 @@ func (s *Store) save(tx *gorm.DB, by access.Actor, a *Assignment) error {
 	if err := tx.Select("*").Updates(a).Error; err != nil {
 		return db.Fault(err)
 	}
-	a.dress(by, s.Clock.Today(), s.DueSoonDays)
+	a.Dress(by, s.Clock.Today(), s.DueSoonDays)
 	return nil
 }
 

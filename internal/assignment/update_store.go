@@ -53,7 +53,7 @@ func (s *Store) Record(ctx context.Context, by access.Actor, id uuid.UUID, in Up
 // Visible gives an assignment that the actor sees, within a transaction; resource.not_found (404) otherwise.
 func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Assignment, error) {
 	a := &Assignment{}
-	err := visibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error
+	err := VisibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error
 	return a, db.Fault(err)
 }
 

@@ -85,7 +85,7 @@ func (s *Store) gather(tx *gorm.DB, by access.Actor, roundID uuid.UUID) (*round.
 		return nil, nil, nil, err
 	}
 	for i := range reports {
-		reports[i].dress(by, s.Clock.Now(), s.DueSoonDays)
+		reports[i].Dress(by, s.Clock.Now(), s.DueSoonDays)
 	}
 	i := slices.IndexFunc(reports, func(r Report) bool { return r.Kind == Consolidated })
 	if i < 0 {

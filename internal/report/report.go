@@ -116,7 +116,8 @@ func (l *Line) duty() round.Duty {
 	return round.Duty{DueBefore: l.DueBefore, HandedIn: l.FirstSubmittedAt, Nil: l.Nil, Exempted: l.ExemptReason != nil}
 }
 
-func (l *Line) dress(by access.Actor, now time.Time, dueSoonDays int) {
+// Dress fills what is derived for a reader at an instant.
+func (l *Line) Dress(by access.Actor, now time.Time, dueSoonDays int) {
 	duty := l.duty()
 	l.Standing, l.DaysLate = duty.Standing(now, dueSoonDays), duty.DaysLate(now)
 	l.AllowedActions = l.life().Allowed(l, by)

@@ -42,13 +42,13 @@ var orders = db.Orders{ //nolint:gochecknoglobals // the whitelist itself
 
 // List gives reports by deadline, the nearest first.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Line], error) {
-	q := f.narrow(visibleTo(db.Conn(ctx, s.DB), by))
+	q := f.narrow(VisibleTo(db.Conn(ctx, s.DB), by))
 	if f.Standing != "" {
 		q = q.Where("("+round.StandingSQL+") = ?", append(round.StandingArgs(s.Clock.Now(), s.DueSoonDays), f.Standing)...)
 	}
 	out, err := db.List[Line](q, "reports", page, orders, "due_before")
 	for i := range out.Items {
-		out.Items[i].dress(by, s.Clock.Now(), s.DueSoonDays)
+		out.Items[i].Dress(by, s.Clock.Now(), s.DueSoonDays)
 	}
 	return out, err
 }
@@ -92,7 +92,7 @@ func (s *Store) Revisions(ctx context.Context, by access.Actor, id uuid.UUID, pa
 // Visible gives a report that the actor sees, its content unread; resource.not_found (404) otherwise.
 func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Line, error) {
 	l := &Line{}
-	if err := visibleTo(tx, by).Where("reports.id = ?", id).Take(l).Error; err != nil {
+	if err := VisibleTo(tx, by).Where("reports.id = ?", id).Take(l).Error; err != nil {
 		return nil, db.Fault(err)
 	}
 	return l, nil
@@ -172,7 +172,7 @@ func (s *Store) save(tx *gorm.DB, by access.Actor, r *Report, before Line, did s
 // find gives a visible report with the sections it owes.
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Report, error) {
 	r := &Report{}
-	if err := visibleTo(tx, by).Where("reports.id = ?", id).Take(r).Error; err != nil {
+	if err := VisibleTo(tx, by).Where("reports.id = ?", id).Take(r).Error; err != nil {
 		return nil, db.Fault(err)
 	}
 	return r, r.readSections(tx)
@@ -190,7 +190,7 @@ func (r *Report) readSections(tx *gorm.DB) error {
 
 // answer makes the report what the actor may see of it.
 func (s *Store) answer(tx *gorm.DB, by access.Actor, r *Report) (*Report, error) {
-	r.dress(by, s.Clock.Now(), s.DueSoonDays)
+	r.Dress(by, s.Clock.Now(), s.DueSoonDays)
 	if !r.IsWithheld(by) {
 		return r, nil
 	}
@@ -206,7 +206,8 @@ func (s *Store) answer(tx *gorm.DB, by access.Actor, r *Report) (*Report, error)
 	return r, nil
 }
 
-func visibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
+// VisibleTo is the one rule of who sees which reports: the agency its own, the culture office and the leader all of their committee's.
+func VisibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 	if by.Role == access.CultureOffice || by.Role == access.Leader {
 		return tx.Where("reports.issuer_id = ?", by.ScopeID)
 	}
