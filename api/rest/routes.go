@@ -44,7 +44,6 @@ type route struct {
 // routes is the table: every endpoint, the permission it takes, and who answers.
 func (a *API) routes() []route {
 	const get, post, put, patch, del = http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete
-	_ = put
 	return []route{
 		// identity
 		{session, post, "/sessions", access.Public, jsonBody, a.signIn},
@@ -71,6 +70,57 @@ func (a *API) routes() []route {
 		{create, post, "/agency-groups", access.GroupWrite, jsonBody, a.createGroup},
 		{read, get, "/agency-groups/:id", access.AgencyRead, nothing, a.getGroup},
 		{change, patch, "/agency-groups/:id", access.GroupMembers, mergePatch, a.changeGroup},
+
+		// plans and their tasks
+		{list, get, "/plans", access.PlanRead, nothing, a.listPlans},
+		{create, post, "/plans", access.PlanWrite, jsonBody, a.createPlan},
+		{create, post, "/plans/import", access.PlanWrite, document, a.importPlan},
+		{read, get, "/plans/:id", access.PlanRead, nothing, a.getPlan},
+		{change, put, "/plans/:id", access.PlanWrite, jsonBody, a.replacePlan},
+		{change, del, "/plans/:id", access.PlanWrite, nothing, a.deletePlan},
+		{verb, post, "/plans/:id/submit", access.PlanSubmit, nothing, a.submitPlan},
+		{verb, post, "/plans/:id/send-back", access.PlanReview, jsonBody, a.sendBackPlan},
+		{verb, post, "/plans/:id/issue", access.PlanReview, jsonBody, a.issuePlan},
+		{verb, post, "/plans/:id/close", access.PlanClose, nothing, a.closePlan},
+		{list, get, "/plans/:id/groups", access.PlanRead, nothing, a.listPlanGroups},
+		{read, get, "/plans/:id/document.docx", access.PlanRead, nothing, a.getPlanDocument},
+		{list, get, "/tasks", access.PlanRead, nothing, a.listTasks},
+		{read, get, "/tasks/:id", access.PlanRead, nothing, a.getTask},
+
+		// assignments and their progress
+		{list, get, "/assignments", access.AssignmentRead, nothing, a.listAssignments},
+		{read, get, "/assignments/:id", access.AssignmentRead, nothing, a.getAssignment},
+		{verb, post, "/assignments/:id/receive", access.AssignmentWork, nothing, a.receiveAssignment},
+		{verb, post, "/assignments/:id/start", access.AssignmentWork, nothing, a.startAssignment},
+		{verb, post, "/assignments/:id/hand-in", access.AssignmentWork, jsonBody, a.handInAssignment},
+		{verb, post, "/assignments/:id/confirm", access.AssignmentReview, nothing, a.confirmAssignment},
+		{verb, post, "/assignments/:id/return", access.AssignmentReview, jsonBody, a.returnAssignment},
+		{list, get, "/assignments/:id/updates", access.AssignmentRead, nothing, a.listAssignmentUpdates},
+		{create, post, "/assignments/:id/updates", access.AssignmentWork, jsonBody, a.createAssignmentUpdate},
+
+		// templates, rounds, reports, consolidation
+		{list, get, "/report-templates", access.TemplateRead, nothing, a.listReportTemplates},
+		{create, post, "/report-templates", access.TemplateWrite, jsonBody, a.createReportTemplate},
+		{read, get, "/report-templates/:id", access.TemplateRead, nothing, a.getReportTemplate},
+		{change, patch, "/report-templates/:id", access.TemplateWrite, mergePatch, a.changeReportTemplate},
+		{list, get, "/rounds", access.RoundRead, nothing, a.listRounds},
+		{read, get, "/rounds/:id", access.RoundRead, nothing, a.getRound},
+		{verb, post, "/rounds/:id/lock", access.RoundManage, nothing, a.lockRound},
+		{read, get, "/rounds/:id/figures.xlsx", access.ConsolidateRead, nothing, a.getRoundFigures},
+		{read, get, "/rounds/:id/consolidation", access.ConsolidateRead, nothing, a.getConsolidation},
+		{create, post, "/rounds/:id/consolidated", access.ConsolidateWrite, nothing, a.createConsolidatedReport},
+		{list, get, "/reports", access.ReportRead, nothing, a.listReports},
+		{bulk, post, "/reports/accept", access.ReportReview, jsonBody, a.acceptReports},
+		{read, get, "/reports/:id", access.ReportRead, nothing, a.getReport},
+		{change, patch, "/reports/:id", access.ReportWrite, mergePatch, a.changeReport},
+		{verb, post, "/reports/:id/submit", access.ReportSubmit, nothing, a.submitReport},
+		{verb, post, "/reports/:id/accept", access.ReportReview, nothing, a.acceptReport},
+		{verb, post, "/reports/:id/return", access.ReportReview, jsonBody, a.returnReport},
+		{verb, post, "/reports/:id/exempt", access.RoundManage, jsonBody, a.exemptReport},
+		{verb, post, "/reports/:id/send-back", access.ConsolidateReview, jsonBody, a.sendBackReport},
+		{verb, post, "/reports/:id/approve", access.ConsolidateReview, jsonBody, a.approveReport},
+		{list, get, "/reports/:id/revisions", access.ReportRead, nothing, a.listReportRevisions},
+		{read, get, "/reports/:id/document.docx", access.ReportRead, nothing, a.getReportDocument},
 
 		// the log
 		{list, get, "/events", access.EventRead, nothing, a.listEvents},

@@ -146,7 +146,6 @@ func (d *Draft) checkParts(c *check) {
 	c.list("/reporting", len(d.Reporting))
 	for i := range d.Reporting[:min(len(d.Reporting), listLength)] {
 		r := &d.Reporting[i]
-		c.Require(len(r.From) > 0, at("/reporting", i)+"/from", "input.required")
 		c.text(at("/reporting", i)+"/text", r.Text, textLength)
 		c.Require(r.DueBefore == nil || r.DueBefore.Year() > 1900 && r.DueBefore.Year() < 2200, at("/reporting", i)+"/due_before", "input.date")
 	}

@@ -2,6 +2,8 @@
 package plan
 
 import (
+	"errors"
+
 	"github.com/google/uuid"
 
 	"lantoa/internal/access"
@@ -114,7 +116,7 @@ func (p *Plan) SendBack(by access.Actor, in SendingBack) error {
 }
 
 // Issue makes a submitted plan a document in force. Every name must be known (plan.unmatched_names), every group by hand
-// settled (plan.unsettled_groups), every reporting duty have its deadline (plan.without_deadline); the date is not in the future.
+// settled (plan.unsettled_groups), every reporting duty tell who reports and until when (plan.reporting_incomplete).
 func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, today day.Day) error {
 	if err := life.Check(p, "issue", by); err != nil {
 		return err
@@ -140,13 +142,20 @@ func (p *Plan) ready(groups Resolution) error {
 	if places := p.unmatchedAt(); len(places) > 0 {
 		return pointing(fault.NewConflict("plan.unmatched_names"), places, "plan.unmatched_name")
 	}
+	if *p.Issuer.AgencyID != p.IssuerID {
+		return fault.NewConflict("plan.other_issuer").At("/issuer", "plan.other_issuer")
+	}
 	if places := groups.unsettledAt(); len(places) > 0 {
 		return pointing(fault.NewConflict("plan.unsettled_groups"), places, "plan.unsettled_group")
 	}
+	var c check
 	for i := range p.Reporting {
-		if p.Reporting[i].DueBefore == nil {
-			return fault.NewConflict("plan.without_deadline").At(at("/reporting", i)+"/due_before", "input.required")
-		}
+		c.Require(len(p.Reporting[i].From) > 0, at("/reporting", i)+"/from", "input.required")
+		c.Require(p.Reporting[i].DueBefore != nil, at("/reporting", i)+"/due_before", "input.required")
+	}
+	if open, ok := errors.AsType[*fault.Error](c.Err()); ok {
+		open.Kind, open.Code = fault.Conflict, "plan.reporting_incomplete"
+		return open
 	}
 	return nil
 }

@@ -48,7 +48,8 @@ func TestEveryVerbInEveryState(t *testing.T) {
 	}
 	for verb, by := range who {
 		for _, state := range plan.States() {
-			p := &plan.Plan{State: state, Tasks: []plan.Task{{}}, Issuer: plan.Party{Agency: "UBND", AgencyID: new(uuid.New())}}
+			committee := uuid.New()
+			p := &plan.Plan{State: state, Tasks: []plan.Task{{}}, IssuerID: committee, Issuer: plan.Party{Agency: "UBND", AgencyID: &committee}}
 			err := verbs(p, by)[verb]()
 			want, may := becomes[verb][state]
 			switch {
@@ -112,7 +113,6 @@ func TestADraftNamesEveryBrokenRuleWithItsPlace(t *testing.T) {
 			d.Tasks = append(d.Tasks, d.Tasks[0])
 			d.Tasks[0].Ordinal, d.Tasks[1].Ordinal = 3, 3
 		}},
-		{"a reporting duty of nobody", "/reporting/0/from", "input.required", func(d *plan.Draft) { d.Reporting = []plan.Reporting{{}} }},
 		{"a deadline beyond all calendars", "/reporting/0/due_before", "input.date", func(d *plan.Draft) {
 			d.Reporting = []plan.Reporting{{From: []plan.Party{known}, DueBefore: new(time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC))}}
 		}},
@@ -163,15 +163,19 @@ func TestAPlanIsIssuedOnlyWhenNothingIsOpen(t *testing.T) {
 		{"a name not matched", "plan.unmatched_names", "/tasks/0/leads/1 plan.unmatched_name", func(p *plan.Plan, _ *plan.Issuing) {
 			p.Tasks[0].Leads = []plan.Party{known, {Agency: "Ban quản lý chợ"}}
 		}},
+		{"another committee's plan", "plan.other_issuer", "/issuer plan.other_issuer", func(p *plan.Plan, _ *plan.Issuing) { p.IssuerID = uuid.New() }},
 		{"a group to settle", "plan.unsettled_groups", "/tasks/0/coordinators/0 plan.unsettled_group", func(p *plan.Plan, _ *plan.Issuing) {
 			p.Tasks[0].Coordinators = []plan.Party{{Group: "Các cơ quan liên quan", GroupID: &group}}
 		}},
-		{"a duty without deadline", "plan.without_deadline", "/reporting/0/due_before input.required", func(p *plan.Plan, _ *plan.Issuing) {
+		{"a duty without deadline", "plan.reporting_incomplete", "/reporting/0/due_before input.required", func(p *plan.Plan, _ *plan.Issuing) {
 			p.Reporting = []plan.Reporting{{From: []plan.Party{known}}}
+		}},
+		{"a duty of nobody", "plan.reporting_incomplete", "/reporting/0/from input.required", func(p *plan.Plan, _ *plan.Issuing) {
+			p.Reporting = []plan.Reporting{{DueBefore: new(time.Now())}}
 		}},
 	}
 	for _, c := range cases {
-		p := &plan.Plan{State: plan.Submitted, Issuer: known, Tasks: []plan.Task{{}}}
+		p := &plan.Plan{State: plan.Submitted, Issuer: known, IssuerID: *known.AgencyID, Tasks: []plan.Task{{}}}
 		in := plan.Issuing{Number: "45/KH-UBND", IssuedOn: today}
 		c.spoil(p, &in)
 		groups := plan.Resolution{{GroupID: group, ByHand: true, UsedAt: []string{"/tasks/0/coordinators/0"}}}

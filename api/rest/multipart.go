@@ -1,0 +1,78 @@
+package rest
+
+import (
+	"errors"
+	"mime/multipart"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"lantoa/internal/fault"
+	"lantoa/internal/wire"
+)
+
+// upload is a multipart form with one file: its name, its content and the fields beside it.
+type upload struct {
+	multipart.File
+	name   string
+	size   int64
+	fields map[string]string
+}
+
+// readUpload reads a form with one part "file" and no other fields than those known, each at most once. The caller closes it.
+func readUpload(c echo.Context, known ...string) (*upload, error) {
+	const inMemory = 1 << 20 // the rest lies in temporary files until the request ends
+	if err := c.Request().ParseMultipartForm(inMemory); err != nil {
+		if _, tooBig := errors.AsType[*http.MaxBytesError](err); tooBig {
+			return nil, err
+		}
+		return nil, fault.NewMalformed("input.multipart").Because(err)
+	}
+	form := c.Request().MultipartForm
+	var check fault.Check
+	check.Require(len(form.File["file"]) == 1, "/file", "input.required")
+	for name := range form.File {
+		check.Require(name == "file", "/"+name, "input.unknown_member")
+	}
+	fields, err := formFields(&check, form.Value, known)
+	if err != nil {
+		return nil, err
+	}
+	if err := check.Err(); err != nil {
+		return nil, errors.Join(err, form.RemoveAll())
+	}
+	header := form.File["file"][0]
+	name, err := wire.Clean(header.Filename)
+	if err != nil {
+		return nil, err
+	}
+	file, err := header.Open()
+	if err != nil {
+		return nil, err
+	}
+	return &upload{File: file, name: name, size: header.Size, fields: fields}, nil
+}
+
+func formFields(check *fault.Check, values map[string][]string, known []string) (map[string]string, error) {
+	fields := map[string]string{}
+	allowed := map[string]bool{}
+	for _, name := range known {
+		allowed[name] = true
+	}
+	for name, list := range values {
+		check.Require(allowed[name] && len(list) == 1, "/"+name, "input.unknown_member")
+		text, err := wire.Clean(list[0])
+		if err != nil {
+			return nil, err
+		}
+		fields[name] = text
+	}
+	return fields, nil
+}
+
+// discard closes the file and takes its temporary copies away.
+func (u *upload) discard(c echo.Context) {
+	if err := errors.Join(u.Close(), c.Request().MultipartForm.RemoveAll()); err != nil {
+		c.Logger().Error(err)
+	}
+}

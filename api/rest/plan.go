@@ -1,0 +1,276 @@
+package rest
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"lantoa/internal/db"
+	"lantoa/internal/plan"
+)
+
+// PlanPage is one page of plans.
+type PlanPage = db.Items[plan.Line] // @name PlanPage
+
+// TaskPage is one page of tasks.
+type TaskPage = db.Items[plan.Task] // @name TaskPage
+
+// PlanGroupPage is the groups of one plan; always one page.
+type PlanGroupPage = db.Items[plan.GroupUse] // @name PlanGroupPage
+
+// listPlans gives the plans that the caller sees, the newest year first.
+//
+// @Summary List plans
+// @Description A draft is seen by its drafters and the leader, an issued plan by every agency under its issuer.
+// @ID listPlans
+// @Tags plans
+// @Param q query string false "words of number and title, with or without diacritics"
+// @Param year query int false "year"
+// @Param state query string false "state" Enums(draft, submitted, issued, closed)
+// @Success 200 {object} PlanPage
+// @Router /plans [get]
+func (a *API) listPlans(c echo.Context) error {
+	q := newQuery(c)
+	f := plan.Filter{Q: q.text("q"), Year: q.number("year", 0, 1, 9999), State: oneOf(q, "state", plan.States()...)}
+	page, err := q.page()
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.List(c.Request().Context(), actor(c), f, page)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// getPlan gives one plan with its tasks.
+//
+// @Summary Read a plan
+// @ID getPlan
+// @Tags plans
+// @Param id path string true "plan" format(uuid)
+// @Success 200 {object} plan.Plan
+// @Router /plans/{id} [get]
+func (a *API) getPlan(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Find(c.Request().Context(), actor(c), id)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// createPlan drafts a plan.
+//
+// @Summary Draft a plan
+// @ID createPlan
+// @Tags plans
+// @Accept json
+// @Param body body plan.Draft true "the whole plan"
+// @Success 201 {object} plan.Plan
+// @Failure 422 {object} Problem "input.invalid, with the place of every mistake; secrecy.stamp"
+// @Router /plans [post]
+func (a *API) createPlan(c echo.Context) error {
+	in, err := input[plan.Draft](c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Create(c.Request().Context(), actor(c), in)
+	return answer(c, http.StatusCreated, out, err)
+}
+
+// replacePlan writes a draft anew.
+//
+// @Summary Rewrite a draft
+// @Description The whole plan; tasks that carry their id stay the same tasks, those without are new, those left out are gone.
+// @ID replacePlan
+// @Tags plans
+// @Accept json
+// @Param id path string true "plan" format(uuid)
+// @Param body body plan.Draft true "the whole plan"
+// @Success 200 {object} plan.Plan
+// @Failure 409 {object} Problem "state.conflict"
+// @Failure 422 {object} Problem "input.invalid, with the place of every mistake; secrecy.stamp"
+// @Router /plans/{id} [put]
+func (a *API) replacePlan(c echo.Context) error {
+	id, v, in, err := target[plan.Draft](c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Replace(c.Request().Context(), actor(c), id, v, in)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// deletePlan throws a draft away.
+//
+// @Summary Delete a draft
+// @ID deletePlan
+// @Tags plans
+// @Param id path string true "plan" format(uuid)
+// @Success 204
+// @Failure 409 {object} Problem "state.conflict"
+// @Router /plans/{id} [delete]
+func (a *API) deletePlan(c echo.Context) error {
+	id, v, err := aim(c)
+	if err != nil {
+		return err
+	}
+	return answer(c, http.StatusNoContent, nil, a.Plans.Delete(c.Request().Context(), actor(c), id, v))
+}
+
+// submitPlan lays a draft before the leader.
+//
+// @Summary Submit a plan to the leader
+// @ID submitPlan
+// @Tags plans
+// @Param id path string true "plan" format(uuid)
+// @Success 200 {object} plan.Plan
+// @Failure 409 {object} Problem "state.conflict; plan.without_tasks"
+// @Router /plans/{id}/submit [post]
+func (a *API) submitPlan(c echo.Context) error {
+	id, v, err := aim(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Submit(c.Request().Context(), actor(c), id, v)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// sendBackPlan returns a submitted plan to its drafters.
+//
+// @Summary Send a plan back to its drafters
+// @ID sendBackPlan
+// @Tags plans
+// @Accept json
+// @Param id path string true "plan" format(uuid)
+// @Param body body plan.SendingBack true "what is to be changed"
+// @Success 200 {object} plan.Plan
+// @Failure 409 {object} Problem "state.conflict"
+// @Router /plans/{id}/send-back [post]
+func (a *API) sendBackPlan(c echo.Context) error {
+	id, v, in, err := target[plan.SendingBack](c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.SendBack(c.Request().Context(), actor(c), id, v, in)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// issuePlan makes a plan a document in force.
+//
+// @Summary Issue a plan
+// @Description Resolves its groups on this day, assigns its tasks to every agency concerned and opens a round for each reporting duty.
+// @ID issuePlan
+// @Tags plans
+// @Accept json
+// @Param id path string true "plan" format(uuid)
+// @Param body body plan.Issuing true "number and date"
+// @Success 200 {object} plan.Plan
+// @Failure 409 {object} Problem "state.conflict; plan.unmatched_names; plan.unsettled_groups; plan.other_issuer; plan.reporting_incomplete; plan.no_template; plan.number_taken"
+// @Failure 422 {object} Problem "plan.issued_in_the_future"
+// @Router /plans/{id}/issue [post]
+func (a *API) issuePlan(c echo.Context) error {
+	id, v, in, err := target[plan.Issuing](c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Issuing.Issue(c.Request().Context(), actor(c), id, v, in)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// closePlan sums a plan up.
+//
+// @Summary Close a plan
+// @ID closePlan
+// @Tags plans
+// @Param id path string true "plan" format(uuid)
+// @Success 200 {object} plan.Plan
+// @Failure 409 {object} Problem "state.conflict"
+// @Router /plans/{id}/close [post]
+func (a *API) closePlan(c echo.Context) error {
+	id, v, err := aim(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Close(c.Request().Context(), actor(c), id, v)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// listPlanGroups tells who is meant by each group of a plan.
+//
+// @Summary List the groups named in a plan
+// @Description As they resolve today; of an issued plan as they stood on the day of issuing.
+// @ID listPlanGroups
+// @Tags plans
+// @Param id path string true "plan" format(uuid)
+// @Success 200 {object} PlanGroupPage
+// @Router /plans/{id}/groups [get]
+func (a *API) listPlanGroups(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	if _, err := newQuery(c).page(); err != nil {
+		return err
+	}
+	groups, err := a.Plans.Groups(c.Request().Context(), actor(c), id)
+	return answer(c, http.StatusOK, PlanGroupPage{Items: groups}, err)
+}
+
+// listTasks gives the tasks of the plans that the caller sees.
+//
+// @Summary List tasks
+// @ID listTasks
+// @Tags plans
+// @Param q query string false "words of the title, with or without diacritics"
+// @Param plan_id query string false "of this plan" format(uuid)
+// @Success 200 {object} TaskPage
+// @Router /tasks [get]
+func (a *API) listTasks(c echo.Context) error {
+	q := newQuery(c)
+	f := plan.TaskFilter{Q: q.text("q"), PlanID: q.id("plan_id")}
+	page, err := q.page()
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Tasks(c.Request().Context(), actor(c), f, page)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// getTask gives one task.
+//
+// @Summary Read a task
+// @ID getTask
+// @Tags plans
+// @Param id path string true "task" format(uuid)
+// @Success 200 {object} plan.Task
+// @Router /tasks/{id} [get]
+func (a *API) getTask(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Task(c.Request().Context(), actor(c), id)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// getPlanDocument prints a plan as the official document.
+//
+// @Summary Download a plan as the official document
+// @Description In the form of Decree 30/2020/NĐ-CP; read again by the import it gives the same plan.
+// @ID getPlanDocument
+// @Tags plans
+// @Produce application/vnd.openxmlformats-officedocument.wordprocessingml.document
+// @Param id path string true "plan" format(uuid)
+// @Success 200 {file} binary
+// @Router /plans/{id}/document.docx [get]
+func (a *API) getPlanDocument(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Plans.Document(c.Request().Context(), actor(c), id)
+	if err != nil {
+		return err
+	}
+	return answerFile(c, docxType, out.Name, out.Body, out.Version, nil)
+}
+
+const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
