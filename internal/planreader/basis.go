@@ -65,8 +65,16 @@ func isBasis(l *line) bool {
 // bases reads «Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về …;», one or several in a paragraph.
 func bases(text string) []LegalBasis {
 	a := align(text)
+	lead := ""
+	if m := basisLead.FindStringIndex(a.folded); m != nil {
+		lead = a.slice(0, m[1])
+	}
 	var out []LegalBasis
 	for _, part := range splitBases(a) {
+		part = strings.TrimPrefix(strings.TrimSpace(part), "và ")
+		if !basisLead.MatchString(align(part).folded) {
+			part = lead + part
+		}
 		if b, ok := readBasis(align(part)); ok {
 			out = append(out, b)
 		}
@@ -86,22 +94,28 @@ func splitBases(a aligned) []string {
 	return append(out, a.slice(from, len(a.folded)))
 }
 
+// proposerAt finds whose proposal a plan follows: «Theo đề nghị của Trưởng phòng … tại Tờ trình số …».
+var proposerAt = regexp.MustCompile(`^de nghi cua (.{2,150}?) tai `)
+
 var basisLead = regexp.MustCompile(`^(?:can cu|thuc hien|theo|trien khai thuc hien|trien khai|thi hanh|chap hanh|xet|tren co so) `)
 
 func readBasis(a aligned) (LegalBasis, bool) {
-	text := strings.TrimRight(strings.TrimSpace(a.text), " ;.,")
-	a = align(text)
+	whole := strings.TrimRight(strings.TrimSpace(a.text), " ;.,")
+	a = align(whole)
 	if m := basisLead.FindStringIndex(a.folded); m != nil {
 		a = align(a.slice(m[1], len(a.folded)))
 	}
 	if a.text == "" {
 		return LegalBasis{}, false
 	}
-	b := LegalBasis{Text: a.text}
+	b := LegalBasis{Text: whole}
 	end := 0
 	if m := symbolAt.FindStringSubmatchIndex(a.folded); m != nil && m[0] < 160 {
 		n := symbol(a.slice(m[0], m[1]))
 		b.Number, end = &n, m[1]
+	}
+	if m := proposerAt.FindStringSubmatchIndex(a.folded); m != nil {
+		b.Issuer = a.slice(m[2], m[3])
 	}
 	named := end > 0
 	if m := dateAt.FindStringSubmatchIndex(a.folded[end:]); m != nil && (!named || m[0] < 40) {

@@ -4,8 +4,9 @@ import "strings"
 
 // candidate is a name that may be the issuer's, and where it stands.
 type candidate struct {
-	name string
-	line *line
+	name  string
+	line  *line
+	above string // the body above it in the letterhead, which must be the one known to be above it
 }
 
 // readIssuer takes the first name that is known among the letterhead, the opening and the closing sentence; else the name as written.
@@ -15,7 +16,7 @@ func (r *reader) readIssuer(heads []letterhead, opening *line, body []*line) {
 	if opening != nil {
 		a := align(opening.body)
 		if m := opensPlan.FindStringSubmatchIndex(a.folded); m != nil {
-			all = append(all, candidate{a.slice(m[2], m[3]), opening})
+			all = append(all, candidate{name: a.slice(m[2], m[3]), line: opening})
 		}
 	}
 	for i := len(body) - 1; i >= 0 && i > len(body)-12; i-- {
@@ -24,11 +25,14 @@ func (r *reader) readIssuer(heads []letterhead, opening *line, body []*line) {
 			continue
 		}
 		if m := closesPlan.FindStringSubmatchIndex(a.folded); m != nil {
-			all = append(all, candidate{a.slice(m[2], m[3]), body[i]})
+			all = append(all, candidate{name: a.slice(m[2], m[3]), line: body[i]})
 		}
 	}
-	for _, c := range all {
-		if p, known := r.names.exact(c.name); known && p.AgencyID != nil {
+	for i, c := range all {
+		if sure > 1 && c.line != nil && c.above == "" && i >= sure {
+			break // the letterhead names a body above that is not known: a namesake elsewhere
+		}
+		if p, known := r.names.exact(c.name); known && p.AgencyID != nil && r.isBelow(p, c.above) {
 			r.setIssuer(p, c, heads)
 			return
 		}
@@ -59,9 +63,22 @@ func headCandidates(heads []letterhead) []candidate {
 		for _, h := range heads[i:min(len(heads), 6)] {
 			parts = append(parts, h.name)
 		}
-		out = append(out, candidate{strings.Join(parts, " "), heads[i].line})
+		c := candidate{name: strings.Join(parts, " "), line: heads[i].line}
+		if i > 0 {
+			c.above = strings.TrimSuffix(out[0].name, c.name)
+		}
+		out = append(out, c)
 	}
 	return out
+}
+
+// isBelow reports whether the body above an agency in a letterhead is one of those above it in the tree.
+func (r *reader) isBelow(p Party, above string) bool {
+	if above == "" {
+		return true
+	}
+	up, known := r.names.exact(above)
+	return known && up.AgencyID != nil && p.AgencyID != nil && r.dir.under(*up.AgencyID)[*p.AgencyID]
 }
 
 // asWritten picks the name to keep when none is known: the letterhead without the body above it, else the longest of the sentences.

@@ -18,22 +18,29 @@ type piece struct {
 func pieces(text string) []piece {
 	var out []piece
 	open := piece{}
-	from, start := 0, 0 // of the open value, and of the clause a label may be
+	from, sentence, clause := 0, 0, 0 // where the open value, its sentence and the clause in it begin
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case ':':
-			if role, label := labelOf(text[start:i]); role != none && (start == 0 || role != other && role != content) {
-				out = closePiece(out, open, text[from:start])
+			at, role, label := sentence, none, ""
+			if role, label = labelOf(text[sentence:i]); role == none {
+				at = clause
+				role, label = labelOf(text[clause:i])
+			}
+			if role != none && (at == 0 || role != other && role != content) {
+				out = closePiece(out, open, text[from:at])
 				open = piece{role: role, label: label}
 				from = i + 1
 			}
-			start = i + size
-		case '.', ';', ',', '(', '–':
-			start = i + size
+			sentence, clause = i+size, i+size
+		case '.', ';', '(':
+			sentence, clause = i+size, i+size
+		case ',', '–':
+			clause = i + size
 		case '-':
 			if i > 0 && text[i-1] == ' ' {
-				start = i + size
+				clause = i + size
 			}
 		}
 		i += size

@@ -6,7 +6,7 @@ import (
 )
 
 // rolesAt finds the words that part those who lead from those who join, in folded text.
-var rolesAt = regexp.MustCompile(`(?:la )?(?:co quan |don vi )?(?:chu tri|phoi hop(?: chat che)?(?: voi| cung| thuc hien)?|dau moi)(?: thuc hien| tham muu)?(?: ?[,:]| va)?`)
+var rolesAt = regexp.MustCompile(`(?:la )?(?:co quan |don vi )?(?:chu tri|phoi hop(?: chat che)?(?: voi| cung| thuc hien)?|dau moi)(?: thuc hien| tham muu)?(?: ?[,:]| va\b)?`)
 
 // parted reads «Phòng A chủ trì, phối hợp với Phòng B», «Phòng A chủ trì; Phòng B phối hợp», «Chủ trì: A; phối hợp: B»;
 // it gives what stands behind the last name.

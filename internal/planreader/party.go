@@ -22,6 +22,13 @@ func (n *names) read(s string, sentence bool) (found []Party, rest string) {
 		if i >= len(ws) {
 			break
 		}
+		if all, next := n.series(s, ws, i); len(all) > 0 {
+			for _, p := range all {
+				found = appendNew(found, p)
+			}
+			i = next
+			continue
+		}
 		p, next, ok := n.one(s, ws, i, sentence)
 		if !ok {
 			return found, s[ws[i].start:]
@@ -118,7 +125,7 @@ func (n *names) listGoesOn(ws []word, i int) bool {
 func (n *names) unknownEnd(ws []word, i int, sentence bool) int {
 	for j := i + 1; j < len(ws); j++ {
 		w := ws[j]
-		if w.gap >= semicolon || isAction(ws, j) && (sentence || w.gap == space) {
+		if w.gap >= semicolon || isAction(ws, j) && !isMany(ws[j-1].flat) && (sentence || w.gap == space) {
 			return j
 		}
 		if w.gap == space && !isLink(w.flat) || w.flat == "va" && councilPair(ws, j) {

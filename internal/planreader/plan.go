@@ -58,12 +58,14 @@ type Plan struct {
 	Year             *int             `json:"year"`
 	Period           *Period          `json:"period"`
 	LegalBases       []LegalBasis     `json:"legal_bases"`
+	Opening          string           `json:"opening"` // the sentence between the legal bases and the first section
 	Purposes         []string         `json:"purposes"`
 	Requirements     []string         `json:"requirements"`
 	Tasks            []Task           `json:"tasks"`
 	Funding          string           `json:"funding"`
 	Responsibilities []Responsibility `json:"responsibilities"`
 	Reporting        []Reporting      `json:"reporting"`
+	Closing          string           `json:"closing"` // the last sentences, without «./.»
 	Recipients       []string         `json:"recipients"`
 	Signature        Signature        `json:"signature"`
 	Unmatched        []Unmatched      `json:"unmatched"` // the same as the draft's: names a person must settle before issuing
@@ -81,7 +83,7 @@ type LegalBasis struct {
 	IssuedOn *day.Day `json:"issued_on"`
 	Issuer   string   `json:"issuer"`
 	Subject  string   `json:"subject"`
-	Text     string   `json:"text"` // the whole basis as written, without «Căn cứ» and end mark
+	Text     string   `json:"text"` // the whole basis as written, without its end mark
 }
 
 // Party is an agency or a group of agencies by its official name; an agency without id is a name as written that matched nothing.

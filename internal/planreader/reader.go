@@ -52,8 +52,9 @@ func (r *reader) readBody(body, appendix []*line) {
 	plan := &r.draft.Plan
 	sections := r.sections(body)
 	if plan.DocumentKind != "" && plan.DocumentKind != "KH" || plan.DocumentKind == "" && !hasTasks(sections) {
-		plan.LegalBases = []LegalBasis{}
+		plan.LegalBases, plan.Opening = []LegalBasis{}, ""
 		r.forget("/legal_bases")
+		r.forget("/opening")
 		r.warn(NotAPlan, "/document_kind", 0, "kind", plan.DocumentKind)
 		return
 	}
@@ -174,31 +175,47 @@ var (
 	closesPlan = regexp.MustCompile(`^tren day la (?:noi dung )?ke hoach [^.;]*? cua ([^.;,]{2,120}?) ?(?:[.;,]|$)`)
 )
 
-// readPreamble reads the legal bases and finds the opening sentence.
-func (r *reader) readPreamble(body []*line) *line {
-	var opening *line
+// readPreamble reads the legal bases and the opening sentence.
+func (r *reader) readPreamble(body []*line) (opening *line) {
 	for i, l := range body {
 		if l.mark.isHeading() && i > 0 || l.table != nil || i > 60 {
 			break
 		}
-		if len(l.text) > 5000 {
+		if len(l.text) > 5000 || l.mark.kind != bare {
 			continue
 		}
 		text := l.body
 		a := align(text)
-		if m := opensPlan.FindStringSubmatchIndex(a.folded); m != nil && opening == nil {
+		switch m := opensPlan.FindStringSubmatchIndex(a.folded); {
+		case opening != nil:
+		case m != nil:
 			opening = l
 			text = a.slice(0, m[0])
-			l.used = l.used || strings.HasSuffix(l.text, ":")
+			r.open(l, strings.TrimSpace(a.slice(m[2], len(a.folded))))
+		case strings.HasSuffix(text, ":") && !isBasis(l) && !strings.HasPrefix(l.folded, "kinh gui"):
+			r.open(l, text)
 		}
 		if isBasis(l) && text != "" {
 			for _, b := range bases(text) {
-				r.put("/legal_bases/"+strconv.Itoa(len(r.draft.Plan.LegalBases)), l)
-				r.draft.Plan.LegalBases = append(r.draft.Plan.LegalBases, b)
+				r.addBasis(l, b)
 			}
 		}
 	}
 	return opening
+}
+
+func (r *reader) open(l *line, sentence string) {
+	r.draft.Plan.Opening = sentence
+	r.put("/opening", l)
+}
+
+func (r *reader) addBasis(l *line, b LegalBasis) {
+	at := "/legal_bases/" + strconv.Itoa(len(r.draft.Plan.LegalBases))
+	r.put(at, l)
+	r.draft.Plan.LegalBases = append(r.draft.Plan.LegalBases, b)
+	if a := align(b.Text); b.IssuedOn == nil && dateAt.MatchString(a.folded) {
+		r.warn(basisImpossible, at+"/issued_on", l.no, "text", b.Text)
+	}
 }
 
 var (

@@ -153,6 +153,29 @@ func (r *reader) readSection(s section) {
 		r.readPeriod(s.lines)
 	case aboutBases:
 		r.readBasesSection(s.lines)
+	case aboutClosing:
+		r.readClosing(s.lines)
+	}
+}
+
+// readClosing reads the sentences that end the plan, up to «./.».
+func (r *reader) readClosing(lines []*line) {
+	closing := &r.draft.Plan.Closing
+	for _, l := range lines {
+		if l.table != nil || l.mark.kind != bare {
+			continue
+		}
+		if *closing == "" {
+			r.put("/closing", l)
+		} else {
+			*closing += " "
+		}
+		l.used = true
+		*closing += strings.TrimSpace(strings.TrimSuffix(l.body, "./."))
+		if strings.HasSuffix(l.body, "./.") {
+			*closing += "."
+			return
+		}
 	}
 }
 
@@ -163,8 +186,7 @@ func (r *reader) readBasesSection(lines []*line) {
 		}
 		if symbolAt.MatchString(l.folded) || dateAt.MatchString(l.folded) {
 			for _, b := range bases(l.body) {
-				r.put("/legal_bases/"+strconv.Itoa(len(r.draft.Plan.LegalBases)), l)
-				r.draft.Plan.LegalBases = append(r.draft.Plan.LegalBases, b)
+				r.addBasis(l, b)
 			}
 		}
 	}

@@ -93,12 +93,12 @@ func (n *names) suggest(name string) []Suggestion {
 		score float64
 	}
 	var all []scored
-	pairs := pairsOf(name)
+	pairs := n.pairsOf(name)
 	for _, k := range n.entries {
 		best := 0.0
 		for _, other := range k.names {
 			if other != "" {
-				best = max(best, likeness(pairs, pairsOf(other)), shortened(name, other))
+				best = max(best, likeness(pairs, n.pairsOf(other)), shortened(name, other))
 			}
 		}
 		if best >= alike {
@@ -113,19 +113,18 @@ func (n *names) suggest(name string) []Suggestion {
 	return out
 }
 
-// pairsOf counts the pairs of letters of a folded name.
-func pairsOf(name string) map[string]int {
+// pairsOf counts the pairs of letters of a folded name, without the town's own name behind it.
+func (n *names) pairsOf(name string) map[string]int {
+	ws := words(name)
+	ks := make([]string, 0, len(ws))
+	for _, w := range ws {
+		ks = append(ks, w.key)
+	}
 	out := map[string]int{}
-	letters := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == ' ' {
-			return r
-		}
-		return -1
-	}, viet.Fold(name))
-	for _, w := range strings.Fields(letters) {
-		w = " " + w + " "
-		for i := 0; i+2 <= len(w); i++ {
-			out[w[i:i+2]]++
+	for _, w := range ws[:len(withoutPlace(ks, n.suffixes))] {
+		padded := " " + w.flat + " "
+		for i := 0; i+2 <= len(padded); i++ {
+			out[padded[i:i+2]]++
 		}
 	}
 	return out
