@@ -24,7 +24,7 @@ import (
 
 type world struct {
 	tx      *gorm.DB
-	town    town2024
+	town    factory.DucPho
 	act     *issuing.Act
 	plans   *plan.Store
 	culture access.Actor
@@ -34,7 +34,7 @@ type world struct {
 func setup(t *testing.T) world {
 	t.Helper()
 	tx := dbtest.Tx(t)
-	town := keepTown(t, tx)
+	town := factory.ADucPho(t, tx)
 	plans := &plan.Store{DB: tx, Clock: factory.Clock()}
 	return world{tx, town, &issuing.Act{DB: tx, Clock: factory.Clock(), Plans: plans}, plans,
 		town.Actor(access.CultureOffice), town.Actor(access.Leader)}
@@ -62,7 +62,7 @@ func TestThe2024PlanMakes135AssignmentsAnd35Reports(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	factory.Template(t, w.tx, w.town.Town)
-	p := w.submitted(t, w.town.plan2024(t))
+	p := w.submitted(t, w.town.Plan2024(t))
 	p, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func TestTheOpenedRoundAndAssignmentsCarryThePlansDays(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	factory.Template(t, w.tx, w.town.Town)
-	p := w.submitted(t, w.town.plan2024(t))
+	p := w.submitted(t, w.town.Plan2024(t))
 	p, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +140,7 @@ func TestTheResolutionOfTheDayIsKept(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	factory.Template(t, w.tx, w.town.Town)
-	p := w.submitted(t, w.town.plan2024(t))
+	p := w.submitted(t, w.town.Plan2024(t))
 	p, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +174,7 @@ func TestIssuingHappensWholeOrNotAtAll(t *testing.T) {
 		}},
 	}
 	for _, c := range cases {
-		d := w.town.plan2024(t)
+		d := w.town.Plan2024(t)
 		c.spoil(&d)
 		p := w.submitted(t, d)
 		_, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
@@ -205,7 +205,7 @@ func TestTheFocalPointOwesNoReportEvenWhenNamed(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	factory.Template(t, w.tx, w.town.Town)
-	d := w.town.plan2024(t)
+	d := w.town.Plan2024(t)
 	d.Reporting[0].From = append(d.Reporting[0].From, plan.Party{AgencyID: &w.town.CultureOffice.ID}, plan.Party{AgencyID: &w.town.CommuneA.ID})
 	p := w.submitted(t, d)
 	p, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
@@ -222,7 +222,7 @@ func TestTheFocalPointOwesNoReportEvenWhenNamed(t *testing.T) {
 func TestOnlyTheLeaderIssues(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
-	p := w.submitted(t, w.town.plan2024(t))
+	p := w.submitted(t, w.town.Plan2024(t))
 	if _, err := w.act.Issue(t.Context(), w.culture, p.ID, p.Version, number45()); fault.KindOf(err) != fault.Forbidden {
 		t.Error(err)
 	}
