@@ -1,9 +1,17 @@
 import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
 import { cleanup } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { startTexts } from "./src/shared/i18n/i18n";
+import { server } from "./src/testing/server";
 
-afterEach(cleanup);
+await startTexts("vi");
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+afterAll(() => server.close());
 
 // What jsdom lacks and Mantine asks for.
 vi.stubGlobal(
@@ -24,3 +32,10 @@ window.matchMedia = (query: string) =>
     dispatchEvent: () => false,
   }) as unknown as MediaQueryList;
 Element.prototype.scrollIntoView = () => {};
+// jsdom knows the element but not its verbs.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

@@ -17,9 +17,7 @@ import {
   shortDay,
   shortMoment,
 } from "./format";
-import { changeLanguage, startTexts } from "./i18n/i18n";
-
-beforeAll(() => startTexts("vi"));
+import { changeLanguage } from "./i18n/i18n";
 
 describe("a deadline", () => {
   const dueBefore = "2024-11-10T00:00:00+07:00";

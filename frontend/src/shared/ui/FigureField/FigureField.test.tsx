@@ -1,12 +1,9 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { startTexts } from "@/shared/i18n/i18n";
+import { beforeEach, expect, test, vi } from "vitest";
 import { FigureField } from "./FigureField";
 import { blankFigure, type Figure, isBlank, isClear } from "./figure";
-
-beforeAll(() => startTexts("vi"));
 
 const told = vi.fn<(figure: Figure) => void>();
 

@@ -1,12 +1,9 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { beforeAll, expect, test, vi } from "vitest";
-import { startTexts } from "@/shared/i18n/i18n";
+import { expect, test, vi } from "vitest";
 import { Matrix } from "./Matrix";
 import { type MatrixGroup, type MatrixPlace, step, totals } from "./matrix";
-
-beforeAll(() => startTexts("vi"));
 
 const columns = [
   { key: "year", name: "Năm 2024", note: "trước 10/11", heading: "Đợt báo cáo" },

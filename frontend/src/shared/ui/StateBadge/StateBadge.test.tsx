@@ -1,10 +1,7 @@
 import { render, screen } from "@testing-library/react";
-import { beforeAll, expect, test } from "vitest";
-import { startTexts } from "@/shared/i18n/i18n";
+import { expect, test } from "vitest";
 import { StateBadge } from "./StateBadge";
 import { standings, standingWords } from "./standing";
-
-beforeAll(() => startTexts("vi"));
 
 test("every standing has its own words", () => {
   const words = standings.map((standing) => standingWords(standing));
