@@ -97,7 +97,9 @@ func fromRat(exact *big.Rat) Decimal {
 }
 
 // limit is 10^15 in thousandths.
-func limit() *big.Rat { return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil)) }
+func limit() *big.Rat {
+	return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
+}
 
 // Problem gives what is wrong with the number as a figure, or blank.
 func (d Decimal) Problem() Problem { return d.problem }

@@ -129,6 +129,20 @@ type Counts struct {
 // HandedIn counts the agencies that have handed in, in time or not.
 func (c Counts) HandedIn() int { return c.OnTime + c.Nil + c.Late }
 
+// Add counts one report; Settle closes the counting.
+func (c *Counts) Add(s Standing, awaiting, returned, accepted bool) {
+	c.add(s, 1)
+	if awaiting {
+		c.Awaiting++
+	}
+	if returned {
+		c.Returned++
+	}
+	if accepted {
+		c.Accepted++
+	}
+}
+
 func (c *Counts) add(s Standing, n int) {
 	c.Owing += n
 	switch s {
@@ -150,8 +164,8 @@ func (c *Counts) add(s Standing, n int) {
 	}
 }
 
-// settle works out the rate, in percent to one place.
-func (c *Counts) settle() {
+// Settle works out the rate, in percent to one place.
+func (c *Counts) Settle() {
 	if owing := c.Owing - c.Exempted; owing > 0 {
 		rate := math.Round(1000*float64(c.OnTime+c.Nil)/float64(owing)) / 10
 		c.Rate = &rate

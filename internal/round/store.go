@@ -117,7 +117,7 @@ func (s *Store) dress(tx *gorm.DB, by access.Actor, rounds ...*Round) error {
 	counts, err := s.count(tx, ids)
 	for _, r := range rounds {
 		c := counts[r.ID]
-		c.settle()
+		c.Settle()
 		r.Counts = &c
 	}
 	return err

@@ -76,7 +76,9 @@ func TestARoundCountsEachAgencyUnderOneStanding(t *testing.T) {
 	factory.Report(t, b.tx, r, b.town.Police, func(r *report.Report) {
 		r.State, r.FirstSubmittedAt, r.AcceptedAt, r.Nil = report.Accepted, &when, &when, true
 	})
-	factory.Report(t, b.tx, r, b.town.MediaCentre, func(r *report.Report) { r.State, r.FirstSubmittedAt = report.Returned, new(r.DueBefore.AddDate(0, 0, 1)) })
+	factory.Report(t, b.tx, r, b.town.MediaCentre, func(r *report.Report) {
+		r.State, r.FirstSubmittedAt = report.Returned, new(r.DueBefore.AddDate(0, 0, 1))
+	})
 	factory.Report(t, b.tx, r, b.town.Department, func(r *report.Report) { r.State, r.ExemptReason = report.Exempted, new("sáp nhập") })
 	factory.Report(t, b.tx, r, b.town.CultureOffice, func(r *report.Report) { r.Kind, r.DueBefore = report.Consolidated, nil })
 
