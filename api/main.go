@@ -24,14 +24,15 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := &cobra.Command{Use: "lantoa", Short: "The yearly plan for external information and policy communication", SilenceUsage: true, SilenceErrors: true}
+	seeding := command("seed", "load the demonstration, or with --accounts only its agencies, template and accounts", seed)
+	seeding.Flags().BoolVar(&accountsOnly, "accounts", false, "no plan, no reports")
 	root.AddCommand(
 		command("serve", "serve the API and the web app, migrating first", serve),
 		command("migrate", "bring the database to the newest schema", migrate),
-		command("seed", "load the demonstration, or with --accounts only its agencies, template and accounts", seed),
+		seeding,
 		command("admin", "create the first administrator and print the password to sign in with once", firstAdmin),
 		command("verify", "check the chain of the log and tell the first broken link", verify),
 	)
-	root.Commands()[4].Flags().BoolVar(&accountsOnly, "accounts", false, "no plan, no reports")
 	if err := root.ExecuteContext(ctx); err != nil {
 		fmt.Fprintln(os.Stderr, "lantoa:", err)
 		os.Exit(1) //nolint:gocritic // nothing is left to be undone
