@@ -1,6 +1,13 @@
 /** Every path of the app, in one place; a feature never writes one by hand. */
 export const paths = {
   home: "/",
+  assignments: "/assignments",
+  assignment: "/assignments/$id",
+  reports: "/reports",
+  report: "/reports/$id",
+  reportSection: "/reports/$id/sections/$code",
+  reportCheck: "/reports/$id/check",
+  reportReceipt: "/reports/$id/receipt",
   signIn: "/sign-in",
   firstPassword: "/first-password",
   more: "/more",
@@ -8,6 +15,14 @@ export const paths = {
   sessions: "/more/sessions",
   parts: "/parts",
 } as const;
+
+/** The path of one record: `pathTo(paths.report, { id })`. */
+export function pathTo(pattern: string, names: Record<string, string>): string {
+  return Object.entries(names).reduce(
+    (path, [name, value]) => path.replace(`$${name}`, encodeURIComponent(value)),
+    pattern,
+  );
+}
 
 /** A path with filters in the address: `withFilters("/reports", { standing: "missing" })`; empty ones are left out. */
 export function withFilters(path: string, filters: Record<string, string | undefined>): string {
