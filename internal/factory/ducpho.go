@@ -24,7 +24,7 @@ type DucPho struct {
 	Groups   map[string]uuid.UUID
 }
 
-// ADucPho keeps the town of the 2024 plan: 39 agencies and six groups.
+// ADucPho keeps the town of the 2024 plan: 39 agencies and six groups. It wants a database of its own: names of groups are unique.
 func ADucPho(t testing.TB, tx *gorm.DB) DucPho {
 	t.Helper()
 	var register struct {

@@ -33,7 +33,7 @@ type world struct {
 
 func setup(t *testing.T) world {
 	t.Helper()
-	tx := dbtest.Tx(t)
+	tx := dbtest.New(t) // names of groups are unique: parallel transactions would wait for each other
 	town := factory.ADucPho(t, tx)
 	plans := &plan.Store{DB: tx, Clock: factory.Clock()}
 	return world{tx, town, &issuing.Act{DB: tx, Clock: factory.Clock(), Plans: plans}, plans,

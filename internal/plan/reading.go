@@ -141,7 +141,7 @@ func unmatchedOf(names []planreader.Unmatched, d *Draft) []Unmatched {
 // draftOf takes over what was read, member by member.
 func draftOf(p *planreader.Plan) Draft {
 	d := Draft{Year: p.Year, Content: Content{
-		DocumentKind: p.DocumentKind, Number: p.Number, IssuedOn: p.IssuedOn, Title: p.Title, Purposes: p.Purposes, Requirements: p.Requirements,
+		DocumentKind: p.DocumentKind, Number: p.Number, IssuedOn: p.IssuedOn, Title: p.Title, Opening: p.Opening, Closing: p.Closing, Purposes: p.Purposes, Requirements: p.Requirements,
 		Funding: p.Funding, Recipients: p.Recipients, Signature: Signature(p.Signature), LegalBases: []LegalBasis{},
 		Responsibilities: []Responsibility{}, Reporting: []Reporting{}, SettledGroups: []SettledGroup{},
 	}, Tasks: []TaskDraft{}}
