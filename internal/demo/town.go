@@ -10,8 +10,12 @@ import (
 	"lantoa/internal/access"
 	"lantoa/internal/account"
 	"lantoa/internal/agency"
+	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
+	"lantoa/internal/issuing"
+	"lantoa/internal/plan"
+	"lantoa/internal/report"
 	"lantoa/internal/round"
 )
 
@@ -47,12 +51,16 @@ type listedGroup struct {
 
 // town is the stores of the demonstration over its own calendar, and who works there.
 type town struct {
-	calendar *calendar
-	accounts *account.Store
-	agencies *agency.Store
-	rounds   *round.Store
-	actors   map[string]access.Actor // by username
-	ids      map[string]uuid.UUID    // of the agencies, by official name
+	calendar    *calendar
+	accounts    *account.Store
+	agencies    *agency.Store
+	plans       *plan.Store
+	issuing     *issuing.Act
+	assignments *assignment.Store
+	rounds      *round.Store
+	reports     *report.Store
+	actors      map[string]access.Actor // by username
+	ids         map[string]uuid.UUID    // of the agencies, by official name
 }
 
 // administrator enters the register; it is nobody's account.
@@ -60,12 +68,16 @@ var administrator = access.Actor{Role: access.Admin, Position: access.Head} //no
 
 func newTown(tx *gorm.DB, passwords *account.Passwords) *town {
 	c := &calendar{}
+	now := c.clock()
+	plans, rounds := &plan.Store{DB: tx, Clock: now}, &round.Store{DB: tx, Clock: now}
 	return &town{
 		calendar: c,
-		accounts: &account.Store{DB: tx, Clock: c.clock(), Machine: clock.System(), Passwords: passwords},
-		agencies: &agency.Store{DB: tx, Clock: c.clock()},
-		rounds:   &round.Store{DB: tx, Clock: c.clock()},
-		actors:   map[string]access.Actor{}, ids: map[string]uuid.UUID{},
+		accounts: &account.Store{DB: tx, Clock: now, Machine: clock.System(), Passwords: passwords},
+		agencies: &agency.Store{DB: tx, Clock: now},
+		plans:    plans, issuing: &issuing.Act{DB: tx, Clock: now, Plans: plans},
+		assignments: &assignment.Store{DB: tx, Clock: now},
+		rounds:      rounds, reports: &report.Store{DB: tx, Clock: now, Rounds: rounds},
+		actors: map[string]access.Actor{}, ids: map[string]uuid.UUID{},
 	}
 }
 
@@ -78,7 +90,7 @@ func (t *town) register(ctx context.Context) error {
 	if err := read("agencies.json", &listed); err != nil {
 		return err
 	}
-	if err := t.calendar.Set(registered); err != nil {
+	if err := t.calendar.set(registered); err != nil {
 		return err
 	}
 	known, err := t.accounts.List(ctx, administrator, account.Filter{Role: access.Leader}, db.Page{Limit: 1})
