@@ -10,31 +10,31 @@ import (
 
 // refused adds values that can be read but make no sense, alone or together.
 func (p problems) refused(c Config, given map[string]string) {
-	p.need("MODE", slices.Contains([]Mode{Production, Demonstration, Development}, c.Mode), "%q is neither production, demonstration nor development", c.Mode)
-	p.need("LOG_FORMAT", c.LogFormat == Text || c.LogFormat == JSON, "%q is neither text nor json", c.LogFormat)
+	p.needf("MODE", slices.Contains([]Mode{Production, Demonstration, Development}, c.Mode), "%q is neither production, demonstration nor development", c.Mode)
+	p.needf("LOG_FORMAT", c.LogFormat == Text || c.LogFormat == JSON, "%q is neither text nor json", c.LogFormat)
 	p.addresses(c, given)
 	p.ranges(c)
 	if c.Mode == Production {
-		p.need("CLOCK", c.Clock.IsZero(), "refused in production, where the office's time is the real time")
-		p.need("PUBLIC_URL", given["PUBLIC_URL"] != "", "production needs the address at which people reach it; to try it out, set MODE=demonstration")
-		p.need("PUBLIC_URL", strings.HasPrefix(c.PublicURL, "https://"), "%q does not begin with https://, which production needs", c.PublicURL)
+		p.needf("CLOCK", c.Clock.IsZero(), "refused in production, where the office's time is the real time")
+		p.needf("PUBLIC_URL", given["PUBLIC_URL"] != "", "production needs the address at which people reach it; to try it out, set MODE=demonstration")
+		p.needf("PUBLIC_URL", strings.HasPrefix(c.PublicURL, "https://"), "%q does not begin with https://, which production needs", c.PublicURL)
 	}
 }
 
 func (p problems) addresses(c Config, given map[string]string) {
 	_, err := netip.ParseAddr(c.Address)
-	p.need("ADDRESS", err == nil, "%q is no IP address such as 127.0.0.1 or 0.0.0.0", c.Address)
-	p.need("PUBLIC_URL", given["PUBLIC_URL"] == "" || isOrigin(c.PublicURL), "%q is no address such as https://lantoa.example", c.PublicURL)
+	p.needf("ADDRESS", err == nil, "%q is no IP address such as 127.0.0.1 or 0.0.0.0", c.Address)
+	p.needf("PUBLIC_URL", given["PUBLIC_URL"] == "" || isOrigin(c.PublicURL), "%q is no address such as https://lantoa.example", c.PublicURL)
 	for _, origin := range c.CORSOrigins {
-		p.need("CORS_ORIGINS", isOrigin(origin), "%q is no origin such as https://portal.example", origin)
+		p.needf("CORS_ORIGINS", isOrigin(origin), "%q is no origin such as https://portal.example", origin)
 	}
 	if c.DatabaseURL != "" {
 		u, err := url.Parse(c.DatabaseURL) // never shown: it holds a password
-		p.need("DATABASE_URL", err == nil && u.Host != "" && (u.Scheme == "postgres" || u.Scheme == "postgresql"), "is not of the form postgres://user:password@host:port/database")
+		p.needf("DATABASE_URL", err == nil && u.Host != "" && (u.Scheme == "postgres" || u.Scheme == "postgresql"), "is not of the form postgres://user:password@host:port/database")
 	}
 	if c.BlobURL != "" {
 		u, err := url.Parse(c.BlobURL)
-		p.need("BLOB_URL", err == nil && (u.Scheme == "file" && u.Path != "" && u.Host == "" || u.Scheme == "s3" && u.Host != ""), "is neither file:///folder nor s3://bucket")
+		p.needf("BLOB_URL", err == nil && (u.Scheme == "file" && u.Path != "" && u.Host == "" || u.Scheme == "s3" && u.Host != ""), "is neither file:///folder nor s3://bucket")
 	}
 }
 
@@ -66,12 +66,12 @@ func (p problems) ranges(c Config) {
 		{"SHUTDOWN_SECONDS", int64(c.ShutdownSeconds), 1, 600},
 		{"DUE_SOON_DAYS", int64(c.DueSoonDays), 0, 60},
 	} {
-		p.need(r.name, r.lo <= r.value && r.value <= r.top, "%d is not from %d to %d", r.value, r.lo, r.top)
+		p.needf(r.name, r.lo <= r.value && r.value <= r.top, "%d is not from %d to %d", r.value, r.lo, r.top)
 	}
 }
 
-// need adds a problem unless the condition holds; the first one told of a variable stays.
-func (p problems) need(name string, holds bool, format string, args ...any) {
+// needf adds a problem unless the condition holds; the first one told of a variable stays.
+func (p problems) needf(name string, holds bool, format string, args ...any) {
 	if _, told := p[name]; !told && !holds {
 		p[name] = fmt.Sprintf(format, args...)
 	}

@@ -3,6 +3,7 @@ package dbtest
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -89,7 +90,7 @@ func fingerprint(files fs.FS) (string, error) {
 		fmt.Fprintf(h, "%s %d\n%s", path, len(b), b)
 		return err
 	})
-	return fmt.Sprintf("%x", h.Sum(nil)[:8]), err
+	return hex.EncodeToString(h.Sum(nil)[:8]), err
 }
 
 // slot takes the first database number that no living process holds; the server frees it with this session.

@@ -21,7 +21,7 @@ type cluster struct {
 }
 
 func (c cluster) path(name string) string {
-	return filepath.Join(c.home.dir, strconv.Itoa(c.programs.major), name)
+	return filepath.Join(c.dir, strconv.Itoa(c.programs.major), name)
 }
 
 // prepare makes the cluster at the first start, and clears what a killed one left at the others.
@@ -85,12 +85,12 @@ func (c cluster) password() (string, error) {
 }
 
 // port gives the port of the last start while it is free, so that a bookmark of the database keeps working; else a new one.
-func (c cluster) port() (int, error) {
+func (c cluster) port(ctx context.Context) (int, error) {
 	b, _ := os.ReadFile(c.path("port"))
-	if p, err := strconv.Atoi(strings.TrimSpace(string(b))); err == nil && portFree(p) {
+	if p, err := strconv.Atoi(strings.TrimSpace(string(b))); err == nil && portFree(ctx, p) {
 		return p, nil
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := listen(ctx, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -104,7 +104,12 @@ func (c cluster) port() (int, error) {
 	return strconv.Atoi(port)
 }
 
-func portFree(port int) bool {
-	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+func portFree(ctx context.Context, port int) bool {
+	l, err := listen(ctx, port)
 	return err == nil && l.Close() == nil
+}
+
+func listen(ctx context.Context, port int) (net.Listener, error) {
+	var c net.ListenConfig
+	return c.Listen(ctx, "tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 }

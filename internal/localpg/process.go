@@ -36,7 +36,7 @@ type process struct {
 // run starts PostgreSQL and waits until it answers; a port that was taken meanwhile is exchanged for another one.
 func (c cluster) run(ctx context.Context) (*process, int, error) {
 	for try := 1; ; try++ {
-		port, err := c.port()
+		port, err := c.port(ctx)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -48,7 +48,7 @@ func (c cluster) run(ctx context.Context) (*process, int, error) {
 			return p, port, nil
 		}
 		err = errors.Join(err, p.stop())
-		if try == 3 || ctx.Err() != nil || portFree(port) {
+		if try == 3 || ctx.Err() != nil || portFree(ctx, port) {
 			return nil, 0, err
 		}
 	}

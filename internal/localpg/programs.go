@@ -104,7 +104,10 @@ func linkLibraries(native string) error {
 	if err != nil {
 		return err
 	}
-	var links []struct{ Source, Target string }
+	var links []struct {
+		Source string `json:"source"`
+		Target string `json:"target"`
+	}
 	if err := json.Unmarshal(b, &links); err != nil {
 		return fmt.Errorf("%s: %w", native, err)
 	}
@@ -168,7 +171,22 @@ func copyOpen(from, to string) error {
 	if err := os.CopyFS(tmp, os.DirFS(from)); err != nil {
 		return err
 	}
-	err = filepath.WalkDir(tmp, func(path string, d fs.DirEntry, err error) error {
+	if err := openAll(tmp); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
+	return os.Rename(tmp, to)
+}
+
+// openAll lets every account read and run what its owner can.
+func openAll(dir string) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	err = fs.WalkDir(root.FS(), ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.Type() == fs.ModeSymlink {
 			return err
 		}
@@ -177,15 +195,9 @@ func copyOpen(from, to string) error {
 			return err
 		}
 		own := info.Mode() & 0o500
-		return os.Chmod(path, info.Mode()|own>>3|own>>6)
+		return root.Chmod(path, info.Mode()|own>>3|own>>6)
 	})
-	if err != nil {
-		return err
-	}
-	if err := os.RemoveAll(to); err != nil {
-		return err
-	}
-	return os.Rename(tmp, to)
+	return errors.Join(err, root.Close())
 }
 
 func majorOf(path string) int {
