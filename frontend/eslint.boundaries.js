@@ -36,7 +36,10 @@ export const boundaries = {
     const check = (node) => {
       const name = node.source?.value;
       if (typeof name !== "string") return;
-      if (name.startsWith("@mantine/") && !(from.layer === "shared" || from.layer === "testing" || file.endsWith("app/providers.tsx")))
+      if (
+        name.startsWith("@mantine/") &&
+        !(from.layer === "shared" || from.layer === "testing" || file.endsWith("app/providers.tsx"))
+      )
         context.report({
           node,
           message: "Use the parts of shared/ui; they wrap Mantine and bring its styles.",

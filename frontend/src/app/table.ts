@@ -17,4 +17,9 @@ export const table: PageRow[] = [
 ];
 
 /** Pages outside the office: no session is asked, and no rail stands beside them. */
-export const outside: PageRow[] = [{ path: paths.signIn, page: () => import("./pages/SignInPage") }];
+export const outside: PageRow[] = [
+  { path: paths.signIn, page: () => import("./pages/SignInPage") },
+  ...(import.meta.env.DEV || import.meta.env.VITE_PARTS === "on"
+    ? [{ path: paths.parts, page: () => import("./pages/PartsPage") }]
+    : []),
+];

@@ -440,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the home page
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans": {
         parameters: {
             query?: never;
@@ -576,6 +596,26 @@ export interface paths {
          *     Roles: leader.
          */
         post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a plan's matrix
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         */
+        get: operations["getPlanMatrix"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,6 +1648,57 @@ export interface components {
             round_id: string;
             sections: components["schemas"]["ConsolidatedSection"][];
         };
+        Duty: {
+            /**
+             * @description the short name
+             * @example Xã Phổ An
+             */
+            agency: string;
+            /** Format: uuid */
+            agency_id: string;
+            allowed_actions: string[];
+            days_late: number;
+            /** @description to the last day; negative when past */
+            days_left: number | null;
+            /**
+             * Format: date-time
+             * @description of a report, the last time
+             */
+            handed_in_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "report" | "consolidated" | "assignment" | "plan";
+            /**
+             * Format: date
+             * @description the last good day; of a returned report the one to hand in again by
+             */
+            last_day: string | null;
+            /**
+             * @description of an assignment
+             * @enum {string}
+             */
+            part: "lead" | "coordinate" | "";
+            /** Format: uuid */
+            plan_id: string;
+            remarks: components["schemas"]["Remark"][];
+            return_note: string;
+            /** Format: uuid */
+            round_id: string | null;
+            sections: number;
+            /** @description of a report: done or nil */
+            sections_done: number;
+            standing: string;
+            state: string;
+            task_ordinal: number | null;
+            /** @example Báo cáo năm 2024 */
+            title: string;
+            /**
+             * Format: date
+             * @description last recorded work
+             */
+            updated_on: string | null;
+        };
         Event: {
             /** Format: uuid */
             account_id: string | null;
@@ -1662,6 +1753,15 @@ export interface components {
          * @enum {string}
          */
         FigureRule: "sum" | "latest" | "max" | "none";
+        GroupState: {
+            counts: components["schemas"]["RoundCounts"];
+            /** @enum {unknown} */
+            group: "communes" | "others";
+            /** @description short names */
+            late: string[];
+            /** @description short names */
+            missing: string[];
+        };
         Handing: {
             /** @example UBND xã Phổ Châu */
             agency: string;
@@ -1714,6 +1814,83 @@ export interface components {
             /** @example https://ducpho.quangngai.gov.vn/tin-tuc/1 */
             url: string;
         };
+        Matrix: {
+            /** Format: date-time */
+            as_of: string;
+            /** @description rounds by deadline, then tasks in the plan's order */
+            columns: components["schemas"]["MatrixColumn"][];
+            /** Format: uuid */
+            plan_id: string;
+            /** @description wards and communes, then the others, by name */
+            rows: components["schemas"]["MatrixRow"][];
+            title: string;
+            /** @description for each group and column */
+            totals: components["schemas"]["MatrixTotal"][];
+        };
+        MatrixCell: {
+            /** Format: uuid */
+            assignment_id: string | null;
+            days_late: number;
+            days_left: number | null;
+            /**
+             * @description of an assignment
+             * @enum {string}
+             */
+            part: "lead" | "coordinate" | "";
+            /** Format: uuid */
+            report_id: string | null;
+            standing: string;
+            state: string;
+            /** Format: date */
+            updated_on: string | null;
+        };
+        MatrixColumn: {
+            /**
+             * Format: date-time
+             * @description of a round; exclusive
+             */
+            due_before: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "round" | "task";
+            /** @description of a task */
+            ordinal: number | null;
+            /**
+             * @description the plan's words
+             * @example Quý II, III/2024
+             */
+            schedule: string;
+            title: string;
+        };
+        MatrixRow: {
+            /**
+             * @description the short name
+             * @example Xã Phổ An
+             */
+            agency: string;
+            /** Format: uuid */
+            agency_id: string;
+            /** @description one for each column; null: nothing is owed there */
+            cells: components["schemas"]["MatrixCell"][];
+            /** @enum {unknown} */
+            group: "communes" | "others";
+            /** @example UBND xã Phổ An */
+            name: string;
+        };
+        MatrixTotal: {
+            agencies: number;
+            /** @description handed in, waiting for review or confirmation */
+            awaiting: number;
+            /** @description its place among the columns, from 0 */
+            column: number;
+            /** @enum {unknown} */
+            group: "communes" | "others";
+            returned: number;
+            standing: {
+                [key: string]: number;
+            };
+        };
         Me: {
             account: components["schemas"]["Account"];
             agency: components["schemas"]["Office"];
@@ -1761,6 +1938,40 @@ export interface components {
             /** @example Xã Phổ An */
             short_name: string;
         };
+        Overview: {
+            /** Format: date-time */
+            as_of: string;
+            /** @description its work without a deadline */
+            continuous: components["schemas"]["Duty"][];
+            /** @description leader: plans and consolidated reports handed in, work of the culture office */
+            decisions: components["schemas"]["Duty"][];
+            /** @description its duties of issued plans that are handed in or completed */
+            done: number;
+            /** @description culture office and leader: missing reports and overdue assignments, the oldest first */
+            red: components["schemas"]["WaitingDuties"];
+            /** @description culture office: handed in and waiting for it, the oldest first */
+            review: components["schemas"]["WaitingDuties"];
+            /** @description culture office and leader: the rounds of issued plans */
+            rounds: components["schemas"]["RoundState"][];
+            /** @description culture office and leader: the tasks of issued plans */
+            tasks: components["schemas"]["TaskState"];
+            /** Format: date */
+            today: string;
+            /** @description the caller's own agency: what has a deadline and is open, the nearest first */
+            todo: components["schemas"]["Duty"][];
+            /** @description what falls due within the next 14 days */
+            upcoming: components["schemas"]["UpcomingEvent"][];
+        };
+        /**
+         * @description Treat as open: values may be added.
+         * @enum {string}
+         */
+        OverviewDutyKind: "report" | "consolidated" | "assignment" | "plan";
+        /**
+         * @description Treat as open: values may be added.
+         * @enum {string}
+         */
+        OverviewGroup: "communes" | "others";
         Party: {
             /** @example Phòng Văn hóa và Thông tin */
             agency?: string;
@@ -2823,6 +3034,39 @@ export interface components {
             items: components["schemas"]["Task"][];
             next_cursor: string | null;
         };
+        TaskState: {
+            /**
+             * @description without a deadline, work recorded
+             * @example 7
+             */
+            active: number;
+            /**
+             * @description ordinals of the others
+             * @example [
+             *       9
+             *     ]
+             */
+            behind: number[];
+            /**
+             * @description with a deadline
+             * @example 2
+             */
+            dated: number;
+            /**
+             * @description every assignment completed
+             * @example 2
+             */
+            dated_done: number;
+            /**
+             * @description no assignment of it is overdue
+             * @example 8
+             */
+            on_schedule: number;
+            /** @example 9 */
+            total: number;
+            /** @example 7 */
+            undated: number;
+        };
         TaskSummary: {
             /** @example 9 */
             ordinal: number;
@@ -2835,6 +3079,33 @@ export interface components {
             at: string[];
             /** @description the nearest known names; only told by an import */
             suggestions: components["schemas"]["Party"][];
+        };
+        UpcomingEvent: {
+            /** @description that hands in again; else blank */
+            agency: string;
+            /** Format: uuid */
+            agency_id: string | null;
+            /**
+             * Format: uuid
+             * @description of the round, the task, the report
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "round" | "task" | "resubmission";
+            /** Format: date */
+            on: string;
+            /** @description agencies that still owe it, as far as the caller sees them */
+            open: number;
+            /** @description of a task */
+            ordinal: number | null;
+            /** Format: uuid */
+            plan_id: string;
+            title: string;
+        };
+        WaitingDuties: {
+            count: number;
+            /** @description at most 50 */
+            items: components["schemas"]["Duty"][];
         };
     };
     responses: never;
@@ -6111,6 +6382,91 @@ export interface operations {
             };
         };
     };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description an ETag that was read; 304 when it still holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -7156,6 +7512,104 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanMatrix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description an ETag that was read; 304 when it still holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist for this caller */
+            404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
                     [name: string]: unknown;

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../Button/Button";
+import { Link } from "../Link/Link";
+import classes from "./DataTable.module.css";
+
+export interface TableColumn<T> {
+  key: string;
+  head: string;
+  cell: (row: T) => ReactNode;
+  /** Figures stand right, in tabular digits. */
+  figures?: boolean;
+  /** On a phone: the card's first line, left out, or with its head beside it as the others are. */
+  phone?: "title" | "hide";
+  /** The address that sorts by this column, and how it is sorted now. */
+  sort?: { to: string; now: "ascending" | "descending" | "none" };
+}
+
+interface DataTableProps<T> {
+  /** What the table lists; read before it. */
+  label: string;
+  columns: TableColumn<T>[];
+  rows: T[];
+  keyOf: (row: T) => string;
+  /** Shown instead of an empty table. */
+  empty: ReactNode;
+  /** The next page of a list by cursor. */
+  more?: { busy: boolean; onMore: () => void } | undefined;
+}
+
+/** A list in columns; on a phone every row is a card with the heads beside the values. */
+export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataTableProps<T>) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return empty;
+  return (
+    <div className={classes.root}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, figures, sort }) => (
+              <th key={key} scope="col" data-figures={figures || undefined} aria-sort={sort?.now}>
+                {sort === undefined ? (
+                  head
+                ) : (
+                  <Link to={sort.to}>
+                    {head} <span aria-hidden>{arrows[sort.now]}</span>
+                  </Link>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ key, head, cell, figures, phone }) => (
+                <td
+                  key={key}
+                  className={figures === true ? "num" : undefined}
+                  data-figures={figures || undefined}
+                  data-phone={phone}
+                  data-head={head}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more !== undefined && (
+        <p className={classes.more}>
+          <Button busy={more.busy} onClick={more.onMore}>
+            {t("part.more")}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const arrows = { ascending: "↑", descending: "↓", none: "" } as const;

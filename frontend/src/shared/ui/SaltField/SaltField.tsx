@@ -1,0 +1,66 @@
+import { Link } from "../Link/Link";
+import { StateGlyph } from "../StateBadge/StateGlyph";
+import { looks, type Standing, standings, standingWords } from "../StateBadge/standing";
+import classes from "./SaltField.module.css";
+
+interface SaltPane {
+  key: string;
+  name: string;
+  standing: Standing;
+  days?: number | undefined;
+  /** Where its record opens. */
+  to: string;
+}
+
+interface SaltFieldProps {
+  groups: { name: string; panes: SaltPane[] }[];
+  /** The list of one standing: where a legend's number leads. */
+  toStanding: (standing: Standing) => string;
+}
+
+/** The salt field: one small pane for each agency, its sign inside, each opens its record; under it the legend with counts. */
+export function SaltField({ groups, toStanding }: SaltFieldProps) {
+  const all = groups.flatMap((group) => group.panes);
+  const counts = standings
+    .map((standing) => ({ standing, count: all.filter((pane) => pane.standing === standing).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <div>
+      {groups.map((group) => (
+        <section key={group.name} aria-label={group.name}>
+          <h3 className={classes.name}>
+            {group.panes.length} {group.name}
+          </h3>
+          <ul className={classes.field}>
+            {group.panes.map((pane) => (
+              <li key={pane.key}>
+                <Link
+                  to={pane.to}
+                  className={classes.pane}
+                  data-look={looks[pane.standing]}
+                  title={`${pane.name}: ${standingWords(pane.standing, { days: pane.days, short: true })}`}
+                >
+                  <StateGlyph standing={pane.standing} />
+                  <span className="sr">
+                    {pane.name}: {standingWords(pane.standing, { days: pane.days, short: true })}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <ul className={classes.legend}>
+        {counts.map(({ standing, count }) => (
+          <li key={standing}>
+            <Link to={toStanding(standing)} className={classes.entry} data-look={looks[standing]}>
+              <StateGlyph standing={standing} />
+              <span>{standingWords(standing, { short: true })}</span>
+              <b className="num">{count}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
