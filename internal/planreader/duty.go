@@ -11,9 +11,18 @@ import (
 // dutyReader reads the section that says what each agency has to do.
 type dutyReader struct {
 	*reader
+	drafts []*dutyDraft
 	heads  int // rank of the marks before agencies; 0 until seen
 	mode   subject
 	modeAt int // rank of the heading that set the mode
+}
+
+// dutyDraft is a responsibility while its lines are read, with the line each part came from.
+type dutyDraft struct {
+	who    []Party
+	named  Source
+	duties []string
+	from   []Source
 }
 
 func (r *reader) readDuties(s section) {
@@ -23,7 +32,7 @@ func (r *reader) readDuties(s section) {
 			d.line(l)
 		}
 	}
-	r.dropEmptyDuties()
+	d.finish()
 }
 
 func (d *dutyReader) line(l *line) {
@@ -122,53 +131,32 @@ func (d *dutyReader) open(l *line, who []Party) {
 	if d.heads == 0 {
 		d.heads = l.mark.rank()
 	}
-	all := &d.draft.Plan.Responsibilities
-	d.put("/responsibilities/"+strconv.Itoa(len(*all))+"/who", l)
-	*all = append(*all, Responsibility{Who: who, Duties: []string{}})
+	d.drafts = append(d.drafts, &dutyDraft{who: who, named: l.take()})
 	d.who[l] = who
 }
 
 func (d *dutyReader) duty(l *line, text string) {
-	all := d.draft.Plan.Responsibilities
-	if len(all) == 0 {
+	if len(d.drafts) == 0 {
 		return
 	}
-	last := &all[len(all)-1]
-	d.put("/responsibilities/"+strconv.Itoa(len(all)-1)+"/duties/"+strconv.Itoa(len(last.Duties)), l)
-	last.Duties = append(last.Duties, text)
-	d.who[l] = last.Who
+	last := d.drafts[len(d.drafts)-1]
+	last.duties = append(last.duties, text)
+	last.from = append(last.from, l.take())
+	d.who[l] = last.who
 }
 
-// dropEmptyDuties drops a heading over several agencies that are named below it one by one.
-func (r *reader) dropEmptyDuties() {
-	all := r.draft.Plan.Responsibilities
-	for i := 0; i+1 < len(all); i++ {
-		if len(all[i].Duties) > 0 || len(all[i].Who) == 1 && all[i].Who[0].Known() {
+// finish keeps what was read, but a heading over several agencies that are named below it one by one.
+func (d *dutyReader) finish() {
+	all := &d.draft.Plan.Responsibilities
+	for i, draft := range d.drafts {
+		if len(draft.duties) == 0 && i+1 < len(d.drafts) && (len(draft.who) != 1 || !draft.who[0].Known()) {
 			continue
 		}
-		r.shift("/responsibilities/", i, len(all))
-		all = append(all[:i], all[i+1:]...)
-		i--
-	}
-	r.draft.Plan.Responsibilities = all
-}
-
-// shift renumbers the sources of a list from which one was dropped.
-func (r *reader) shift(prefix string, dropped, count int) {
-	r.forget(prefix + strconv.Itoa(dropped) + "/")
-	moved := map[string]Source{}
-	for pointer, source := range r.draft.Sources {
-		rest, ok := strings.CutPrefix(pointer, prefix)
-		if !ok {
-			continue
+		at := "/responsibilities/" + strconv.Itoa(len(*all))
+		d.draft.Sources[at+"/who"] = draft.named
+		for j, from := range draft.from {
+			d.draft.Sources[at+"/duties/"+strconv.Itoa(j)] = from
 		}
-		number, tail, _ := strings.Cut(rest, "/")
-		if n, err := strconv.Atoi(number); err == nil && n > dropped && n < count {
-			delete(r.draft.Sources, pointer)
-			moved[prefix+strconv.Itoa(n-1)+"/"+tail] = source
-		}
-	}
-	for pointer, source := range moved {
-		r.draft.Sources[pointer] = source
+		*all = append(*all, Responsibility{Who: append([]Party{}, draft.who...), Duties: append([]string{}, draft.duties...)})
 	}
 }

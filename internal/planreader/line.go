@@ -127,6 +127,27 @@ func continues(first *line, before string, l *line) bool {
 	return !endsSentence(before) && !isCapitals(first.body) && !isFormLine(first) && !isHeadingWord(first.folded)
 }
 
+// partAsides takes out what is no part of the text: page numbers, «DỰ THẢO».
+func partAsides(lines []*line) (text, asides []*line) {
+	for _, l := range lines {
+		if l.table == nil && isAside(l.text) {
+			l.used = !strings.Contains(l.text, "DỰ")
+			asides = append(asides, l)
+		} else {
+			text = append(text, l)
+		}
+	}
+	return text, asides
+}
+
+func isAside(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	within := strings.Trim(text, "-–—()[]. ")
+	return strings.HasPrefix(within, "DỰ THẢO") || len(within) > 0 && len(within) <= 3 && strings.Trim(within, "0123456789") == ""
+}
+
 func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)

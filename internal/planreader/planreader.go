@@ -38,7 +38,8 @@ func Read(data []byte, kind Kind, dir Directory) (*Draft, error) {
 	if len(lines) > maxLines {
 		return nil, fault.NewInvalid("plan_file.too_long")
 	}
-	r := &reader{dir: &dir, draft: newDraft(), lines: join(lines), who: map[*line][]Party{}}
+	text, asides := partAsides(lines)
+	r := &reader{dir: &dir, draft: newDraft(), lines: join(text), asides: asides, who: map[*line][]Party{}}
 	r.names = newNames(&dir, dir.Home, nil)
 	r.read()
 	return r.draft, nil
@@ -65,13 +66,14 @@ func readLines(data []byte, kind Kind) ([]*line, error) {
 	if err != nil {
 		return nil, textFault(err)
 	}
-	if strings.TrimSpace(text) == "" {
-		return nil, fault.NewInvalid("plan_file.empty")
-	}
 	if line, found := viet.SecrecyStamp(text); found {
 		return nil, stamped(line)
 	}
-	return textLines(text), nil
+	lines := textLines(text)
+	if len(lines) == 0 {
+		return nil, fault.NewInvalid("plan_file.empty")
+	}
+	return lines, nil
 }
 
 func readWord(data []byte) ([]*line, error) {

@@ -17,6 +17,7 @@ type reader struct {
 	draft *Draft
 	lines []*line
 
+	asides   []*line           // page numbers and the like, which stand between the lines
 	who      map[*line][]Party // whose duty a line tells
 	yearHint string            // beside a blank date: «ngày … tháng … năm 2024»
 }

@@ -1,6 +1,7 @@
 package planreader
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -33,9 +34,10 @@ func (r *reader) finish() {
 	}
 	r.draft.Plan.eachParty(note)
 	r.draft.Plan.Unmatched = r.draft.Unmatched
-	for _, l := range r.lines {
+	for _, l := range append(r.asides, r.lines...) {
 		r.leave(l)
 	}
+	slices.SortStableFunc(r.draft.Unread, func(a, b Source) int { return a.Line - b.Line })
 }
 
 // leave notes a line that went into no member; a table's lines one by one.

@@ -227,7 +227,7 @@ func (r *tableReader) agencyCell(as role, lines []*line) {
 					as = p.role
 				}
 			default:
-				plain = append(plain, l.body)
+				plain = r.addName(plain, l)
 			}
 		}
 	}
@@ -242,6 +242,16 @@ func (r *tableReader) agencyCell(as role, lines []*line) {
 		return
 	}
 	r.agencies(r.open, as, text, from)
+}
+
+// addName adds a line of names to those above it; a name broken by the narrow column goes on where it was.
+func (r *tableReader) addName(plain []string, l *line) []string {
+	ws := words(l.body)
+	if len(plain) == 0 || l.mark.kind != bare || len(ws) > 0 && r.names.begins(ws, skipLinks(ws, 0)) {
+		return append(plain, l.body)
+	}
+	plain[len(plain)-1] += " " + l.body
+	return plain
 }
 
 // joinCell puts the broken lines of a cell together; the lines of the cell stay as they are for the list of unread ones.
