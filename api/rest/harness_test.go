@@ -61,6 +61,12 @@ func newWorldOn(t testing.TB, pool *gorm.DB) *world {
 func (w *world) account(role access.Role, position access.Position, agencyID uuid.UUID) (access.Actor, string) {
 	w.t.Helper()
 	a := factory.Account(w.t, w.db, func(a *account.Account) { a.Role, a.Position, a.AgencyID = role, position, agencyID })
+	return w.signedIn(a)
+}
+
+// signedIn begins a session of an account and gives its token.
+func (w *world) signedIn(a *account.Account) (access.Actor, string) {
+	w.t.Helper()
 	s := factory.Session(w.t, w.db, a)
 	by, _, err := w.api.Accounts.Actor(w.t.Context(), a.ID, s.ID)
 	if err != nil {
@@ -245,18 +251,22 @@ func testLog(t testing.TB) *slog.Logger {
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 }
 
-// newAPI wires the API as main does, with limits off, the clock standing still, and Argon2 at its least.
-func newAPI(t testing.TB, pool *gorm.DB) *rest.API {
+// newAPI wires the API as main does, with limits off, the clock standing still, and Argon2 at its least; edits may set other parts.
+func newAPI(t testing.TB, pool *gorm.DB, edits ...func(*rest.Parts)) *rest.API {
 	t.Helper()
 	tokens, err := rest.OpenTokens(t.TempDir(), "https://lantoa.test", clock.System())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rest.New(rest.Parts{
+	parts := rest.Parts{
 		Pool: pool, Log: testLog(t), Business: factory.Clock(), Machine: clock.System(), Tokens: tokens, Passwords: factory.Passwords(),
 		Limits: account.Limits{Failures: 5, Lockout: 15 * time.Minute}, Terms: account.Terms{Life: 24 * time.Hour, Idle: time.Hour},
 		LogKey:      []byte("a key for tests"),
 		DueSoonDays: 3,
 		Settings:    rest.Settings{PublicURL: "https://lantoa.test", JSONBytes: 1 << 20, PlanBytes: 20 << 20, AttachmentBytes: 50 << 20, RequestTimeout: time.Minute},
-	})
+	}
+	for _, edit := range edits {
+		edit(&parts)
+	}
+	return rest.New(parts)
 }
