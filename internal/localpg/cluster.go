@@ -86,8 +86,7 @@ func (c cluster) password() (string, error) {
 
 // port gives the port of the last start while it is free, so that a bookmark of the database keeps working; else a new one.
 func (c cluster) port(ctx context.Context) (int, error) {
-	b, _ := os.ReadFile(c.path("port"))
-	if p, err := strconv.Atoi(strings.TrimSpace(string(b))); err == nil && portFree(ctx, p) {
+	if p, err := c.lastPort(); err == nil && portFree(ctx, p) {
 		return p, nil
 	}
 	l, err := listen(ctx, 0)
@@ -102,6 +101,14 @@ func (c cluster) port(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	return strconv.Atoi(port)
+}
+
+func (c cluster) lastPort() (int, error) {
+	b, err := os.ReadFile(c.path("port"))
+	if err != nil {
+		return 0, err
+	}
+	return strconv.Atoi(strings.TrimSpace(string(b)))
 }
 
 func portFree(ctx context.Context, port int) bool {

@@ -23,26 +23,28 @@ type Options struct {
 	BinDir string
 	// NodeModules is the folder of npm packages that may hold the programs.
 	NodeModules string
+	// Join lets a command use the server that a running instance of the same folder owns, which then stays that instance's.
+	Join bool
 	// Throwaway trades the safety of the data for speed: only for tests.
 	Throwaway bool
 	// Log is told where the cluster lives; nil stands for slog.Default.
 	Log *slog.Logger
 }
 
-// Server is a running private PostgreSQL, owned by this process.
+// Server is a running private PostgreSQL: owned by this process, or joined.
 type Server struct {
 	// URL opens the application's database as its owner, who is no superuser but may create databases.
 	URL string
 	// Dir is the folder the cluster really lives in: under /var/lib/lantoa where Options.Dir cannot be entered.
 	Dir string
 
-	process *process
+	process *process // nil where joined
 	lock    *os.File
 	once    sync.Once
 	stopped error
 }
 
-// Start brings the private PostgreSQL up and waits until it answers; it refuses a folder that another process owns.
+// Start brings the private PostgreSQL up and waits until it answers; it refuses a folder that another process owns, or joins it.
 func Start(ctx context.Context, o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.Default()
@@ -52,6 +54,9 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
 	}
 	lock, err := h.lock()
+	if errors.Is(err, syscall.EWOULDBLOCK) && o.Join {
+		return h.join(ctx)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
 	}
@@ -84,11 +89,19 @@ func (h home) start(ctx context.Context, o Options) (*Server, error) {
 	return &Server{URL: url, Dir: h.dir, process: proc}, nil
 }
 
-// Done is closed when the server has ended, asked or not.
-func (s *Server) Done() <-chan struct{} { return s.process.ended }
+// Done is closed when the server has ended, asked or not; of a joined one it is nil.
+func (s *Server) Done() <-chan struct{} {
+	if s.process == nil {
+		return nil
+	}
+	return s.process.ended
+}
 
-// Stop ends the server and waits until its processes are gone; a second call gives the first one's answer.
+// Stop ends the server and waits until its processes are gone; a second call gives the first one's answer. A joined one goes on.
 func (s *Server) Stop() error {
+	if s.process == nil {
+		return nil
+	}
 	s.once.Do(func() { s.stopped = errors.Join(s.process.stop(), s.lock.Close()) })
 	return s.stopped
 }
@@ -103,6 +116,21 @@ func (h home) lock() (*os.File, error) {
 		return nil, errors.Join(fmt.Errorf("%s is in use by another running instance: %w", h.dir, err), f.Close())
 	}
 	return f, nil
+}
+
+// join gives the address of the server that another process owns here.
+func (h home) join(ctx context.Context) (*Server, error) {
+	running, err := filepath.Glob(filepath.Join(h.dir, "*", "cluster", "postmaster.pid"))
+	if err != nil || len(running) != 1 {
+		return nil, errors.Join(fmt.Errorf("private PostgreSQL in %s: the running instance has not started it yet", h.dir), err)
+	}
+	c := cluster{home: h, programs: programs{major: majorOf(filepath.Dir(filepath.Dir(running[0])))}}
+	port, err := c.lastPort()
+	if err != nil {
+		return nil, err
+	}
+	url, err := c.open(ctx, port)
+	return &Server{URL: url, Dir: h.dir}, err
 }
 
 // open makes the application's role and database where they lack, and gives the URL that reaches them.

@@ -46,6 +46,24 @@ func TestPrivatePostgres(t *testing.T) {
 		}
 	})
 
+	t.Run("a command beside it joins, and leaves it running", func(t *testing.T) {
+		t.Parallel()
+		s := start(t, t.TempDir())
+		o := options(s.Dir)
+		o.Join = true
+		joined, err := Start(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if joined.URL != s.URL {
+			t.Errorf("joined %s, not %s", joined.URL, s.URL)
+		}
+		if err := joined.Stop(); err != nil {
+			t.Error(err)
+		}
+		write(t, s.URL, "still there")
+	})
+
 	t.Run("stop leaves no process and may be said twice", func(t *testing.T) {
 		t.Parallel()
 		s := start(t, t.TempDir())
