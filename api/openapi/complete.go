@@ -25,10 +25,10 @@ func complete(doc *openapi3.T) error {
 		}
 		secure(operation, e)
 		parameters(operation, e)
-		bodies(operation, e)
+		bodies(doc, operation, e)
 		responses(operation, e)
 	}
-	return nil
+	return prune(doc)
 }
 
 func shared(doc *openapi3.T) {
@@ -112,17 +112,39 @@ func parameters(operation *openapi3.Operation, e rest.Endpoint) {
 }
 
 // bodies gives a merge patch its media type: what is sent has the members of the input, none of them required.
-func bodies(operation *openapi3.Operation, e rest.Endpoint) {
+func bodies(doc *openapi3.T, operation *openapi3.Operation, e rest.Endpoint) {
 	if e.Takes != "application/merge-patch+json" || operation.RequestBody == nil {
 		return
 	}
 	content := operation.RequestBody.Value.Content
 	media := content["application/json"]
 	if media != nil && media.Schema != nil {
-		media.Schema = openapi3.NewSchemaRef("", &openapi3.Schema{
-			Type: &openapi3.Types{"object"}, Description: "JSON merge patch (RFC 7396) of " + strings.TrimPrefix(media.Schema.Ref, "#/components/schemas/"),
-		})
+		name := strings.TrimPrefix(media.Schema.Ref, "#/components/schemas/")
+		patch := &openapi3.Schema{Type: &openapi3.Types{"object"}, Description: "JSON merge patch (RFC 7396) of " + name}
+		if input := doc.Components.Schemas[name]; input != nil {
+			patch.Properties = input.Value.Properties
+		}
+		media.Schema = openapi3.NewSchemaRef("", patch)
 		content["application/merge-patch+json"] = media
+	}
+}
+
+// prune takes away the schemas that nothing refers to: inputs that are only ever patched.
+func prune(doc *openapi3.T) error {
+	for {
+		raw, err := doc.MarshalJSON()
+		if err != nil {
+			return err
+		}
+		before := len(doc.Components.Schemas)
+		for name := range doc.Components.Schemas {
+			if !strings.Contains(string(raw), `"#/components/schemas/`+name+`"`) {
+				delete(doc.Components.Schemas, name)
+			}
+		}
+		if len(doc.Components.Schemas) == before {
+			return nil
+		}
 	}
 }
 
@@ -193,8 +215,7 @@ func finish(code string, r *openapi3.ResponseRef, e rest.Endpoint) {
 // binary says of a file what it is.
 func binary(r *openapi3.ResponseRef, headers openapi3.Headers) {
 	for _, media := range r.Value.Content {
-		if media.Schema != nil && media.Schema.Value != nil && media.Schema.Value.Type != nil && media.Schema.Value.Type.Is("file") {
-			media.Schema = openapi3.NewSchemaRef("", openapi3.NewStringSchema().WithFormat("binary"))
+		if media.Schema != nil && media.Schema.Value != nil && media.Schema.Value.Format == "binary" {
 			headers["Content-Disposition"] = &openapi3.HeaderRef{Ref: "#/components/headers/Disposition"}
 		}
 	}

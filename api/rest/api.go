@@ -18,7 +18,9 @@ import (
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/event"
+	"lantoa/internal/file"
 	"lantoa/internal/issuing"
+	"lantoa/internal/overview"
 	"lantoa/internal/plan"
 	"lantoa/internal/report"
 	"lantoa/internal/round"
@@ -41,6 +43,8 @@ type API struct {
 	Assignments *assignment.Store
 	Rounds      *round.Store
 	Reports     *report.Store
+	Overview    *overview.Store
+	Files       *file.Store
 	Events      *event.Log
 }
 
@@ -75,6 +79,8 @@ func New(p Parts) *API {
 		Assignments: &assignment.Store{DB: p.Pool, Clock: p.Business, DueSoonDays: p.DueSoonDays},
 		Rounds:      rounds,
 		Reports:     &report.Store{DB: p.Pool, Clock: p.Business, Rounds: rounds, DueSoonDays: p.DueSoonDays},
+		Overview:    &overview.Store{DB: p.Pool, Clock: p.Business, Plans: plans, DueSoonDays: p.DueSoonDays},
+		Files:       &file.Store{DB: p.Pool, Clock: p.Business, Blobs: file.NewBlobs(p.BlobURL), Limit: p.Settings.AttachmentBytes},
 		Events:      &event.Log{DB: p.Pool, Key: p.LogKey},
 	}
 }

@@ -98,6 +98,13 @@ func (a *API) routes() []route {
 		{list, get, "/assignments/:id/updates", access.AssignmentRead, nothing, a.listAssignmentUpdates},
 		{create, post, "/assignments/:id/updates", access.AssignmentWork, jsonBody, a.createAssignmentUpdate},
 
+		// files
+		{list, get, "/attachments", access.FileRead, nothing, a.listAttachments},
+		{create, post, "/attachments", access.FileWrite, attachment, a.createAttachment},
+		{read, get, "/attachments/:id", access.FileRead, nothing, a.getAttachment},
+		{change, del, "/attachments/:id", access.FileWrite, nothing, a.deleteAttachment},
+		{read, get, "/attachments/:id/content", access.FileRead, nothing, a.getAttachmentContent},
+
 		// templates, rounds, reports, consolidation
 		{list, get, "/report-templates", access.TemplateRead, nothing, a.listReportTemplates},
 		{create, post, "/report-templates", access.TemplateWrite, jsonBody, a.createReportTemplate},
@@ -121,6 +128,10 @@ func (a *API) routes() []route {
 		{verb, post, "/reports/:id/approve", access.ConsolidateReview, jsonBody, a.approveReport},
 		{list, get, "/reports/:id/revisions", access.ReportRead, nothing, a.listReportRevisions},
 		{read, get, "/reports/:id/document.docx", access.ReportRead, nothing, a.getReportDocument},
+
+		// what one sees at a glance
+		{read, get, "/overview", access.OverviewRead, nothing, a.getOverview},
+		{read, get, "/plans/:id/matrix", access.OverviewRead, nothing, a.getPlanMatrix},
 
 		// the log
 		{list, get, "/events", access.EventRead, nothing, a.listEvents},

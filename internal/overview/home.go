@@ -12,17 +12,17 @@ import (
 // Home is what one sees first: what is owed, what waits for a decision, who is late, what comes. Which parts are filled follows
 // from the caller's role; the others are empty lists.
 type Home struct {
-	AsOf       time.Time    `json:"as_of" format:"date-time"`
-	Today      day.Day      `json:"today" swaggertype:"string" format:"date"`
-	Todo       []Duty       `json:"todo"`       // the caller's own agency: what has a deadline and is open, the nearest first
-	Continuous []Duty       `json:"continuous"` // its work without a deadline
-	Done       int          `json:"done"`       // its duties of issued plans that are handed in or completed
-	Rounds     []RoundState `json:"rounds"`     // culture office and leader: the rounds of issued plans
-	Tasks      TaskState    `json:"tasks"`      // culture office and leader: the tasks of issued plans
-	Review     Waiting      `json:"review"`     // culture office: handed in and waiting for it, the oldest first
-	Red        Waiting      `json:"red"`        // culture office and leader: missing reports and overdue assignments, the oldest first
-	Decisions  []Duty       `json:"decisions"`  // leader: plans and consolidated reports handed in, work of the culture office
-	Upcoming   []Event      `json:"upcoming"`   // what falls due within the next 14 days
+	AsOf       time.Time     `json:"as_of" format:"date-time"`
+	Today      day.Day       `json:"today" swaggertype:"string" format:"date"`
+	Todo       []Duty        `json:"todo"`       // the caller's own agency: what has a deadline and is open, the nearest first
+	Continuous []Duty        `json:"continuous"` // its work without a deadline
+	Done       int           `json:"done"`       // its duties of issued plans that are handed in or completed
+	Rounds     []RoundGlance `json:"rounds"`     // culture office and leader: the rounds of issued plans
+	Tasks      TaskGlance    `json:"tasks"`      // culture office and leader: the tasks of issued plans
+	Review     Waiting       `json:"review"`     // culture office: handed in and waiting for it, the oldest first
+	Red        Waiting       `json:"red"`        // culture office and leader: missing reports and overdue assignments, the oldest first
+	Decisions  []Duty        `json:"decisions"`  // leader: plans and consolidated reports handed in, work of the culture office
+	Upcoming   []Event       `json:"upcoming"`   // what falls due within the next 14 days
 } // @name Overview
 
 // Waiting is a list that may be longer than what is shown of it.
@@ -31,31 +31,31 @@ type Waiting struct {
 	Count int    `json:"count"`
 } // @name WaitingDuties
 
-// RoundState is a round at a glance.
-type RoundState struct {
-	ID             uuid.UUID     `json:"id" format:"uuid"`
-	PlanID         uuid.UUID     `json:"plan_id" format:"uuid"`
-	Title          string        `json:"title" example:"Báo cáo năm 2024"`
-	DueBefore      time.Time     `json:"due_before" format:"date-time"` // exclusive
-	DueText        string        `json:"due_text" example:"trước ngày 10/11/2024"`
-	State          round.State   `json:"state" enums:"open,locked"`
-	Counts         round.Counts  `json:"counts"`
-	Groups         []GroupState  `json:"groups"`
-	Agencies       []AgencyState `json:"agencies"` // wards and communes first, by name
-	ConsolidatedID *uuid.UUID    `json:"consolidated_id" format:"uuid" extensions:"x-nullable"`
-	Consolidated   *string       `json:"consolidated_state" extensions:"x-nullable"`
-} // @name RoundState
+// RoundGlance is a round at a glance.
+type RoundGlance struct {
+	ID             uuid.UUID      `json:"id" format:"uuid"`
+	PlanID         uuid.UUID      `json:"plan_id" format:"uuid"`
+	Title          string         `json:"title" example:"Báo cáo năm 2024"`
+	DueBefore      time.Time      `json:"due_before" format:"date-time"` // exclusive
+	DueText        string         `json:"due_text" example:"trước ngày 10/11/2024"`
+	State          round.State    `json:"state" enums:"open,locked"`
+	Counts         round.Counts   `json:"counts"`
+	Groups         []GroupGlance  `json:"groups"`
+	Agencies       []AgencyGlance `json:"agencies"` // wards and communes first, by name
+	ConsolidatedID *uuid.UUID     `json:"consolidated_id" format:"uuid" extensions:"x-nullable"`
+	Consolidated   *string        `json:"consolidated_state" extensions:"x-nullable"`
+} // @name RoundGlance
 
-// GroupState is the headline of one group of agencies in a round.
-type GroupState struct {
+// GroupGlance is the headline of one group of agencies in a round.
+type GroupGlance struct {
 	Group   Group        `json:"group" enums:"communes,others"`
 	Counts  round.Counts `json:"counts"`
 	Late    []string     `json:"late"`    // short names
 	Missing []string     `json:"missing"` // short names
-} // @name GroupState
+} // @name GroupGlance
 
-// AgencyState is one agency in a round.
-type AgencyState struct {
+// AgencyGlance is one agency in a round.
+type AgencyGlance struct {
 	AgencyID   uuid.UUID      `json:"agency_id" format:"uuid"`
 	Agency     string         `json:"agency" example:"Xã Phổ Châu"`
 	Group      Group          `json:"group" enums:"communes,others"`
@@ -64,10 +64,10 @@ type AgencyState struct {
 	Standing   round.Standing `json:"standing"`
 	DaysLate   int            `json:"days_late"`
 	HandedInAt *time.Time     `json:"handed_in_at" format:"date-time" extensions:"x-nullable"` // the first time
-} // @name AgencyState
+} // @name AgencyGlance
 
-// TaskState counts the tasks of issued plans.
-type TaskState struct {
+// TaskGlance counts the tasks of issued plans.
+type TaskGlance struct {
 	Total      int   `json:"total" example:"9"`
 	OnSchedule int   `json:"on_schedule" example:"8"` // no assignment of it is overdue
 	Behind     []int `json:"behind" example:"9"`      // ordinals of the others
@@ -75,7 +75,7 @@ type TaskState struct {
 	DatedDone  int   `json:"dated_done" example:"2"`  // every assignment completed
 	Undated    int   `json:"undated" example:"7"`
 	Active     int   `json:"active" example:"7"` // without a deadline, work recorded
-} // @name TaskState
+} // @name TaskGlance
 
 // Event is something that falls due on a day.
 type Event struct {

@@ -34,7 +34,7 @@ type view struct {
 // Home gives the caller's home page.
 func (s *Store) Home(ctx context.Context, by access.Actor) (*Home, error) {
 	v := &view{s, db.Conn(ctx, s.DB), by, s.Clock.Today(), nil}
-	h := &Home{AsOf: s.Clock.Now(), Today: v.today, Todo: []Duty{}, Continuous: []Duty{}, Rounds: []RoundState{}, Tasks: TaskState{Behind: []int{}},
+	h := &Home{AsOf: s.Clock.Now(), Today: v.today, Todo: []Duty{}, Continuous: []Duty{}, Rounds: []RoundGlance{}, Tasks: TaskGlance{Behind: []int{}},
 		Review: Waiting{Items: []Duty{}}, Red: Waiting{Items: []Duty{}}, Decisions: []Duty{}, Upcoming: []Event{}}
 	parts := []func(*Home) error{v.readNames, v.ownReports, v.ownAssignments, v.upcoming}
 	if by.May(access.ConsolidateRead) {

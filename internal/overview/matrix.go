@@ -2,6 +2,7 @@ package overview
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -43,11 +44,12 @@ type Row struct {
 	Agency   string    `json:"agency" example:"Xã Phổ An"` // the short name
 	Name     string    `json:"name" example:"UBND xã Phổ An"`
 	Group    Group     `json:"group" enums:"communes,others"`
-	Cells    []*Cell   `json:"cells"` // one for each column; null: nothing is owed there
+	Cells    []Cell    `json:"cells"` // in the columns' order; no cell where nothing is owed
 } // @name MatrixRow
 
 // Cell is how one duty stands.
 type Cell struct {
+	Column       int             `json:"column"` // its place among the columns, from 0
 	ReportID     *uuid.UUID      `json:"report_id" format:"uuid" extensions:"x-nullable"`
 	AssignmentID *uuid.UUID      `json:"assignment_id" format:"uuid" extensions:"x-nullable"`
 	Part         assignment.Part `json:"part" enums:"lead,coordinate," swaggertype:"string"` // of an assignment
@@ -88,12 +90,10 @@ func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (
 	if err := assignment.VisibleTo(tx, by).Where("plan_id = ?", planID).Find(&assignments).Error; err != nil {
 		return nil, err
 	}
-	cells := map[uuid.UUID][]*Cell{}
-	put := func(agency, column uuid.UUID, c *Cell) {
-		if cells[agency] == nil {
-			cells[agency] = make([]*Cell, len(m.Columns))
-		}
-		cells[agency][places[column]] = c
+	cells := map[uuid.UUID][]Cell{}
+	put := func(agency, column uuid.UUID, c Cell) {
+		c.Column = places[column]
+		cells[agency] = append(cells[agency], c)
 	}
 	for i := range reports {
 		put(reports[i].AgencyID, reports[i].RoundID, s.reportCell(&reports[i], by))
@@ -130,18 +130,18 @@ func (m *Matrix) head(tx *gorm.DB, by access.Actor, p *plan.Plan) (map[uuid.UUID
 	return places, nil
 }
 
-func (s *Store) reportCell(l *report.Line, by access.Actor) *Cell {
+func (s *Store) reportCell(l *report.Line, by access.Actor) Cell {
 	l.Dress(by, s.Clock.Now(), s.DueSoonDays)
-	c := &Cell{ReportID: &l.ID, State: string(l.State), Standing: string(l.Standing), DaysLate: l.DaysLate, UpdatedOn: new(day.Of(l.UpdatedAt, clock.Zone))}
+	c := Cell{ReportID: &l.ID, State: string(l.State), Standing: string(l.Standing), DaysLate: l.DaysLate, UpdatedOn: new(day.Of(l.UpdatedAt, clock.Zone))}
 	if l.Standing == round.DueSoon || l.Standing == round.Upcoming {
 		c.DaysLeft = new(s.Clock.Today().DaysUntil(round.LastGoodDay(*l.DueBefore)))
 	}
 	return c
 }
 
-func (s *Store) assignmentCell(a *assignment.Assignment, by access.Actor) *Cell {
+func (s *Store) assignmentCell(a *assignment.Assignment, by access.Actor) Cell {
 	a.Dress(by, s.Clock.Today(), s.DueSoonDays)
-	c := &Cell{AssignmentID: &a.ID, Part: a.Part, State: string(a.State), Standing: string(a.Standing), DaysLate: a.DaysLate, UpdatedOn: a.UpdatedOn}
+	c := Cell{AssignmentID: &a.ID, Part: a.Part, State: string(a.State), Standing: string(a.Standing), DaysLate: a.DaysLate, UpdatedOn: a.UpdatedOn}
 	if a.Standing == assignment.DueSoon || a.Standing == assignment.Upcoming {
 		c.DaysLeft = new(s.Clock.Today().DaysUntil(*a.DueOn))
 	}
@@ -149,7 +149,7 @@ func (s *Store) assignmentCell(a *assignment.Assignment, by access.Actor) *Cell 
 }
 
 // fill writes the rows in the order in which offices name their agencies.
-func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]*Cell) error {
+func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]Cell) error {
 	ids := make([]uuid.UUID, 0, len(cells))
 	for id := range cells {
 		ids = append(ids, id)
@@ -161,6 +161,7 @@ func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]*Cell) error {
 	err := tx.Raw(`SELECT id, name, short_name, kind FROM agencies WHERE id IN ?
 		ORDER BY kind NOT IN ('ward', 'commune'), name COLLATE "vi-x-icu", id`, append(ids, uuid.Nil)).Scan(&agencies).Error
 	for _, a := range agencies {
+		slices.SortFunc(cells[a.ID], func(x, y Cell) int { return x.Column - y.Column })
 		m.Rows = append(m.Rows, Row{AgencyID: a.ID, Agency: a.ShortName, Name: a.Name, Group: groupOf(a.Kind), Cells: cells[a.ID]})
 	}
 	return err
@@ -168,19 +169,23 @@ func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]*Cell) error {
 
 func (m *Matrix) total() {
 	for _, group := range []Group{Communes, Others} {
-		for column := range m.Columns {
-			t := Total{Group: group, Column: column, Standing: map[string]int{}}
-			for _, row := range m.Rows {
-				if c := row.Cells[column]; c != nil && row.Group == group {
-					t.add(c)
-				}
-			}
-			m.Totals = append(m.Totals, t)
+		totals := make([]Total, len(m.Columns))
+		for column := range totals {
+			totals[column] = Total{Group: group, Column: column, Standing: map[string]int{}}
 		}
+		for _, row := range m.Rows {
+			if row.Group != group {
+				continue
+			}
+			for _, c := range row.Cells {
+				totals[c.Column].add(c)
+			}
+		}
+		m.Totals = append(m.Totals, totals...)
 	}
 }
 
-func (t *Total) add(c *Cell) {
+func (t *Total) add(c Cell) {
 	t.Agencies++
 	t.Standing[c.Standing]++
 	switch c.State {

@@ -2,6 +2,7 @@ package overview_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -72,19 +73,15 @@ func TestTheMatrixShowsHowEachDutyStands(t *testing.T) {
 	got := map[string][]string{}
 	for _, row := range m.Rows {
 		for _, c := range row.Cells {
-			cell := "-"
-			if c != nil {
-				cell = c.Standing + " " + c.State
-			}
-			got[row.Name] = append(got[row.Name], cell)
+			got[row.Name] = append(got[row.Name], fmt.Sprint(c.Column, " ", c.Standing, " ", c.State))
 		}
 	}
 	want := map[string][]string{
-		b.town.CommuneA.Name:      {"on_time submitted", "on_time completed", "-"},
-		b.town.CommuneB.Name:      {"missing draft", "overdue assigned", "-"},
-		b.town.Police.Name:        {"late returned", "-", "-"},
-		b.town.Department.Name:    {"missing draft", "-", "-"},
-		b.town.CultureOffice.Name: {"-", "-", "no_deadline assigned"},
+		b.town.CommuneA.Name:      {"0 on_time submitted", "1 on_time completed"},
+		b.town.CommuneB.Name:      {"0 missing draft", "1 overdue assigned"},
+		b.town.Police.Name:        {"0 late returned"},
+		b.town.Department.Name:    {"0 missing draft"},
+		b.town.CultureOffice.Name: {"2 no_deadline assigned"},
 	}
 	if !cmp.Equal(got, want) {
 		t.Error(cmp.Diff(want, got))
@@ -146,7 +143,7 @@ func TestTheCultureOfficeSeesWhatWaitsAndWhoIsLate(t *testing.T) {
 	if communes := r.Groups[0]; communes.Counts.Owing != 2 || !cmp.Equal(communes.Missing, []string{b.town.CommuneB.Name}) || !cmp.Equal(r.Groups[1].Late, []string{b.town.Police.Name}) {
 		t.Errorf("%+v", r.Groups)
 	}
-	want := overview.TaskState{Total: 2, OnSchedule: 1, Behind: []int{1}, Dated: 1, Undated: 1, Active: 1}
+	want := overview.TaskGlance{Total: 2, OnSchedule: 1, Behind: []int{1}, Dated: 1, Undated: 1, Active: 1}
 	if !cmp.Equal(h.Tasks, want) {
 		t.Error(cmp.Diff(want, h.Tasks))
 	}

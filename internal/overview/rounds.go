@@ -22,16 +22,16 @@ func (v *view) rounds(h *Home) error {
 	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("round_id IN ?", ids).
 		Order(`agency_kind NOT IN ('ward', 'commune'), agency_name COLLATE "vi-x-icu", id`))
 	for i := range all {
-		h.Rounds = append(h.Rounds, v.roundState(&all[i], reports))
+		h.Rounds = append(h.Rounds, v.glance(&all[i], reports))
 	}
 	return err
 }
 
-func (v *view) roundState(r *round.Round, reports []report.Line) RoundState {
-	out := RoundState{ID: r.ID, PlanID: r.PlanID, Title: r.Title, DueBefore: r.DueBefore, DueText: r.DueText, State: r.State, Agencies: []AgencyState{}}
-	groups := map[Group]*GroupState{}
+func (v *view) glance(r *round.Round, reports []report.Line) RoundGlance {
+	out := RoundGlance{ID: r.ID, PlanID: r.PlanID, Title: r.Title, DueBefore: r.DueBefore, DueText: r.DueText, State: r.State, Agencies: []AgencyGlance{}}
+	groups := map[Group]*GroupGlance{}
 	for _, g := range []Group{Communes, Others} {
-		groups[g] = &GroupState{Group: g, Late: []string{}, Missing: []string{}}
+		groups[g] = &GroupGlance{Group: g, Late: []string{}, Missing: []string{}}
 	}
 	for i := range reports {
 		l := &reports[i]
@@ -40,7 +40,7 @@ func (v *view) roundState(r *round.Round, reports []report.Line) RoundState {
 		case l.Kind == report.Consolidated:
 			out.ConsolidatedID, out.Consolidated = &l.ID, new(string(l.State))
 		default:
-			a := AgencyState{AgencyID: l.AgencyID, Agency: called(v.names, l.AgencyID, l.AgencyName), Group: groupOf(l.AgencyKind), ReportID: l.ID,
+			a := AgencyGlance{AgencyID: l.AgencyID, Agency: called(v.names, l.AgencyID, l.AgencyName), Group: groupOf(l.AgencyKind), ReportID: l.ID,
 				State: string(l.State), Standing: l.Standing, DaysLate: l.DaysLate, HandedInAt: l.FirstSubmittedAt}
 			out.Agencies = append(out.Agencies, a)
 			groups[a.Group].add(l, a.Agency)
@@ -55,7 +55,7 @@ func (v *view) roundState(r *round.Round, reports []report.Line) RoundState {
 	return out
 }
 
-func (g *GroupState) add(l *report.Line, name string) {
+func (g *GroupGlance) add(l *report.Line, name string) {
 	g.Counts.Add(l.Standing, l.State == report.Submitted, l.State == report.Returned, l.AcceptedAt != nil)
 	switch l.Standing {
 	case round.Late:
