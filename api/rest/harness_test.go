@@ -262,8 +262,8 @@ func newAPI(t testing.TB, pool *gorm.DB, edits ...func(*rest.Parts)) *rest.API {
 		Pool: pool, Log: testLog(t), Business: factory.Clock(), Machine: clock.System(), Tokens: tokens, Passwords: factory.Passwords(),
 		Limits: account.Limits{Failures: 5, Lockout: 15 * time.Minute}, Terms: account.Terms{Life: 24 * time.Hour, Idle: time.Hour},
 		LogKey:      []byte("a key for tests"),
-		DueSoonDays: 3,
-		Settings:    rest.Settings{PublicURL: "https://lantoa.test", JSONBytes: 1 << 20, PlanBytes: 20 << 20, AttachmentBytes: 50 << 20, RequestTimeout: time.Minute},
+		DueSoonDays: 3, BlobURL: "file://" + t.TempDir() + "?no_tmp_dir=true",
+		Settings: rest.Settings{PublicURL: "https://lantoa.test", JSONBytes: 1 << 20, PlanBytes: 20 << 20, AttachmentBytes: 50 << 20, RequestTimeout: time.Minute},
 	}
 	for _, edit := range edits {
 		edit(&parts)

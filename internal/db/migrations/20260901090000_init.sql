@@ -272,7 +272,6 @@ CREATE TABLE attachments (
     owner_id    uuid NOT NULL,
     issuer_id   uuid NOT NULL REFERENCES agencies,
     agency_id   uuid NOT NULL REFERENCES agencies,
-    task_id     uuid REFERENCES tasks,
     name        text NOT NULL,
     media_type  text NOT NULL,
     size        bigint NOT NULL,

@@ -1,0 +1,156 @@
+package rest
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+
+	"lantoa/internal/db"
+	"lantoa/internal/fault"
+	"lantoa/internal/file"
+)
+
+// AttachmentPage is one page of attachments.
+type AttachmentPage = db.Items[file.Attachment] // @name AttachmentPage
+
+// listAttachments gives what is attached to an assignment, a progress update or a report.
+//
+// @Summary List what is attached
+// @ID listAttachments
+// @Tags attachments
+// @Param owner_kind query string true "what it is attached to" Enums(assignment, progress_update, report)
+// @Param owner_id query string true "its id" format(uuid)
+// @Success 200 {object} AttachmentPage
+// @Failure 404 {object} Problem "the owner does not exist for this caller"
+// @Router /attachments [get]
+func (a *API) listAttachments(c echo.Context) error {
+	q := newQuery(c)
+	page, _ := q.page()
+	kind, id := oneOf(q, "owner_kind", file.OwnerKinds()...), q.id("owner_id")
+	if kind == "" {
+		q.wrong("owner_kind", "input.required")
+	}
+	if id == nil {
+		q.wrong("owner_id", "input.required")
+	}
+	if q.err != nil {
+		return q.err
+	}
+	out, err := a.Files.List(c.Request().Context(), actor(c), kind, *id, page)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// createAttachment attaches a file.
+//
+// @Summary Attach a file
+// @Description Pictures, PDF, office documents, text, sound and video; the content must be what the name says. Text is searched for stamps of
+// @Description secrecy; for pictures, PDF, sound and video no_secrets_confirmed says that the sender found none.
+// @ID createAttachment
+// @Tags attachments
+// @Accept multipart/form-data
+// @Param owner_kind formData string true "what it is attached to" Enums(assignment, progress_update, report)
+// @Param owner_id formData string true "its id" format(uuid)
+// @Param no_secrets_confirmed formData bool false "it holds no state secret"
+// @Param file formData file true "the file"
+// @Success 201 {object} file.Attachment
+// @Failure 400 {object} Problem "input.multipart"
+// @Failure 409 {object} Problem "state.conflict"
+// @Failure 422 {object} Problem "attachment.empty; attachment.type; attachment.type_mismatch; attachment.encrypted; attachment.broken; attachment.too_large_unzipped; attachment.text_encoding; attachment.confirm; secrecy.stamp; input.invalid"
+// @Router /attachments [post]
+func (a *API) createAttachment(c echo.Context) error {
+	sent, err := readUpload(c, "owner_kind", "owner_id", "no_secrets_confirmed")
+	if err != nil {
+		return err
+	}
+	defer sent.discard(c)
+	up, err := uploadOf(sent)
+	if err != nil {
+		return err
+	}
+	out, err := a.Files.Add(c.Request().Context(), actor(c), up)
+	return answer(c, http.StatusCreated, out, err)
+}
+
+func uploadOf(sent *upload) (file.Upload, error) {
+	var check fault.Check
+	id, err := uuid.Parse(sent.fields["owner_id"])
+	check.Require(err == nil, "/owner_id", "input.id")
+	confirmed, err := strconv.ParseBool(sent.fields["no_secrets_confirmed"])
+	check.Require(err == nil || sent.fields["no_secrets_confirmed"] == "", "/no_secrets_confirmed", "input.wrong_type")
+	return file.Upload{OwnerKind: file.OwnerKind(sent.fields["owner_kind"]), OwnerID: id, NoSecretsConfirmed: confirmed,
+		Name: sent.name, Content: sent}, check.Err()
+}
+
+// getAttachment gives what is known of one file.
+//
+// @Summary Read an attachment
+// @ID getAttachment
+// @Tags attachments
+// @Param id path string true "attachment" format(uuid)
+// @Success 200 {object} file.Attachment
+// @Router /attachments/{id} [get]
+func (a *API) getAttachment(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	out, err := a.Files.Find(c.Request().Context(), actor(c), id)
+	return answer(c, http.StatusOK, out, err)
+}
+
+// deleteAttachment takes a file away.
+//
+// @Summary Take an attachment away
+// @ID deleteAttachment
+// @Tags attachments
+// @Param id path string true "attachment" format(uuid)
+// @Success 204
+// @Failure 409 {object} Problem "state.conflict"
+// @Router /attachments/{id} [delete]
+func (a *API) deleteAttachment(c echo.Context) error {
+	id, v, err := aim(c)
+	if err != nil {
+		return err
+	}
+	return answer(c, http.StatusNoContent, nil, a.Files.Delete(c.Request().Context(), actor(c), id, v))
+}
+
+// getAttachmentContent streams a file. A browser is told to store it, never to run anything in it.
+//
+// @Summary Download an attachment
+// @ID getAttachmentContent
+// @Tags attachments
+// @Produce application/octet-stream
+// @Param id path string true "attachment" format(uuid)
+// @Success 200 {file} binary
+// @Router /attachments/{id}/content [get]
+func (a *API) getAttachmentContent(c echo.Context) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	found, content, err := a.Files.Open(c.Request().Context(), actor(c), id)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = content.Close() }()
+	return stream(c, found, content)
+}
+
+func stream(c echo.Context, found *file.Attachment, content io.Reader) error {
+	h, tag := c.Response().Header(), fmt.Sprintf(`"%d-%s"`, found.Version, found.SHA256[:16])
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("Vary", "Authorization, Accept-Language")
+	if anyTag(c.Request().Header.Get("If-None-Match"), tag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	h.Set(echo.HeaderContentDisposition, disposition("attachment", found.Name))
+	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
+	h.Set(echo.HeaderContentLength, strconv.FormatInt(found.Size, 10))
+	return c.Stream(http.StatusOK, found.MediaType, content)
+}

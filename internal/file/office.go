@@ -1,0 +1,138 @@
+package file
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The limits of what an office file unpacks to, whatever it says of itself.
+const (
+	maxEntries = 10_000
+	maxPart    = 48 << 20  // bytes of one XML part
+	maxParts   = 256 << 20 // bytes of all XML parts together
+	maxSaid    = 2 << 30   // bytes that all entries say they unpack to
+)
+
+// inspectOffice opens an office document, makes sure that it is of the kind its name promises, and looks through all its text.
+func inspectOffice(c Content, size int64, head []byte, promised string) error {
+	if bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0")) { // an old compound file: how a password wraps an office document
+		return bad("attachment.encrypted")
+	}
+	if !bytes.HasPrefix(head, []byte("PK")) {
+		return bad("attachment.type_mismatch")
+	}
+	archive, err := zip.NewReader(c, size)
+	if err != nil {
+		return bad("attachment.broken")
+	}
+	if err := bounded(archive); err != nil {
+		return err
+	}
+	if !keeps(archive, promised) {
+		return bad("attachment.type_mismatch")
+	}
+	left := int64(maxParts)
+	for _, f := range archive.File {
+		if ending := strings.ToLower(path.Ext(f.Name)); ending != ".xml" && ending != ".vml" {
+			continue
+		}
+		text, err := textOf(f, &left)
+		if err != nil {
+			return err
+		}
+		if err := unstamped(text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func bounded(archive *zip.Reader) error {
+	var said uint64
+	for _, f := range archive.File {
+		if f.Flags&1 != 0 {
+			return bad("attachment.encrypted")
+		}
+		if said += min(f.UncompressedSize64, maxSaid+1); said > maxSaid {
+			return bad("attachment.too_large_unzipped")
+		}
+	}
+	if len(archive.File) > maxEntries {
+		return bad("attachment.too_large_unzipped")
+	}
+	return nil
+}
+
+// keeps tells whether the archive is what was promised: by its main part, or by the type that OpenDocument writes down first.
+func keeps(archive *zip.Reader, promised string) bool {
+	if !strings.HasPrefix(promised, "application/") {
+		return slices.ContainsFunc(archive.File, func(f *zip.File) bool { return f.Name == promised })
+	}
+	i := slices.IndexFunc(archive.File, func(f *zip.File) bool { return f.Name == "mimetype" })
+	if i < 0 {
+		return false
+	}
+	r, err := archive.File[i].Open()
+	if err != nil {
+		return false
+	}
+	defer func() { _ = r.Close() }()
+	said, err := io.ReadAll(io.LimitReader(r, 200))
+	return err == nil && strings.TrimSpace(string(said)) == promised
+}
+
+// textOf gives the text of one part, a paragraph or cell a line.
+func textOf(f *zip.File, left *int64) (string, error) {
+	r, err := f.Open()
+	if err != nil {
+		return "", bad("attachment.broken")
+	}
+	defer func() { _ = r.Close() }()
+	part := &io.LimitedReader{R: r, N: min(maxPart, *left)}
+	allowed := part.N
+	var text strings.Builder
+	decoder := xml.NewDecoder(part)
+	decoder.Strict = false
+	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for {
+		token, err := decoder.RawToken()
+		if part.N <= 0 {
+			return "", bad("attachment.too_large_unzipped")
+		}
+		if errors.Is(err, io.EOF) {
+			*left -= allowed - part.N
+			return text.String(), nil
+		}
+		if err != nil {
+			return "", bad("attachment.broken")
+		}
+		write(&text, token)
+	}
+}
+
+func write(text *strings.Builder, token xml.Token) {
+	switch token := token.(type) {
+	case xml.CharData:
+		text.Write(token)
+	case xml.StartElement:
+		breakAt(text, token.Name.Local)
+	case xml.EndElement:
+		breakAt(text, token.Name.Local)
+	}
+}
+
+// breakAt begins a new line at the edges of paragraphs and cells; runs within a paragraph go on.
+func breakAt(text *strings.Builder, element string) {
+	switch element {
+	case "p", "h", "si", "is", "c", "tc", "br", "cr", "line-break", "txbxContent", "textbox":
+		text.WriteByte('\n')
+	case "tab":
+		text.WriteByte('\t')
+	}
+}

@@ -1,0 +1,231 @@
+package file
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"lantoa/internal/access"
+	"lantoa/internal/assignment"
+	"lantoa/internal/clock"
+	"lantoa/internal/db"
+	"lantoa/internal/event"
+	"lantoa/internal/fault"
+	"lantoa/internal/record"
+	"lantoa/internal/report"
+)
+
+// Store remembers attachments: their rows in the database, their contents in a blob store.
+type Store struct {
+	DB    *gorm.DB
+	Clock clock.Clock
+	Blobs *Blobs
+	Limit int64 // bytes of one file
+}
+
+// Upload is a file as it is sent.
+type Upload struct {
+	OwnerKind          OwnerKind
+	OwnerID            uuid.UUID
+	NoSecretsConfirmed bool
+	Name               string
+	Content            Content
+}
+
+// Add inspects a file and attaches it to what the actor's agency may add to. The content is written before the transaction that
+// makes it known, and taken back when that fails.
+func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachment, error) {
+	if _, err := s.addable(db.Conn(ctx, s.DB), by, up); err != nil {
+		return nil, err
+	}
+	name := cleanName(up.Name)
+	found, err := inspect(up.Content, name, s.Limit, up.NoSecretsConfirmed)
+	if err != nil {
+		return nil, err
+	}
+	a := &Attachment{Meta: record.NewMeta(s.Clock.Now()), OwnerKind: up.OwnerKind, OwnerID: up.OwnerID, Name: name, MediaType: found.mediaType,
+		Size: found.size, SHA256: found.sha256, NoSecretsConfirmed: up.NoSecretsConfirmed}
+	a.BlobKey = "attachments/" + a.ID.String()
+	if _, err := up.Content.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	if err := s.Blobs.write(ctx, a.BlobKey, a.MediaType, up.Content); err != nil {
+		return nil, fmt.Errorf("keep content: %w", err)
+	}
+	a, err = s.insert(ctx, by, up, a)
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+func (s *Store) insert(ctx context.Context, by access.Actor, up Upload, a *Attachment) (*Attachment, error) {
+	_, err := db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Attachment, error) {
+		if err := hold(tx, up.OwnerKind, up.OwnerID); err != nil {
+			return nil, err
+		}
+		o, err := s.addable(tx, by, up)
+		if err != nil {
+			return nil, err
+		}
+		a.AgencyID, a.IssuerID, a.owner = o.agencyID, o.issuerID, o
+		if err := tx.Create(a).Error; err != nil {
+			return nil, db.Fault(err)
+		}
+		a.dress(by)
+		return a, s.record(tx, by, "attachment.added", a)
+	})
+	if err != nil {
+		return nil, errors.Join(err, s.Blobs.remove(context.WithoutCancel(ctx), a.BlobKey))
+	}
+	return a, nil
+}
+
+// List gives what is attached to an owner, the oldest first; resource.not_found (404) when the actor does not see the owner.
+func (s *Store) List(ctx context.Context, by access.Actor, kind OwnerKind, id uuid.UUID, page db.Page) (db.Items[Attachment], error) {
+	tx := db.Conn(ctx, s.DB)
+	o, err := ownerOf(tx, by, kind, id)
+	if err != nil {
+		return db.Items[Attachment]{}, err
+	}
+	out, err := db.List[Attachment](tx.Where("attachments.owner_kind = ? AND attachments.owner_id = ?", kind, id), "attachments", page,
+		db.Orders{"created_at": {Expr: "attachments.created_at", Type: "timestamptz"}, "name": {Expr: `attachments.name COLLATE "vi-x-icu"`, Type: "text"}}, "created_at")
+	for i := range out.Items {
+		out.Items[i].owner = o
+		out.Items[i].dress(by)
+	}
+	return out, err
+}
+
+// Find gives one attachment; resource.not_found (404) when the actor does not see its owner.
+func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Attachment, error) {
+	return s.find(db.Conn(ctx, s.DB), by, id)
+}
+
+// Open gives an attachment with its content, which the caller closes.
+func (s *Store) Open(ctx context.Context, by access.Actor, id uuid.UUID) (*Attachment, io.ReadSeekCloser, error) {
+	a, err := s.find(db.Conn(ctx, s.DB), by, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	content, err := s.Blobs.read(ctx, a.BlobKey)
+	if err != nil {
+		return nil, nil, fmt.Errorf("content of attachment %s: %w", a.ID, err)
+	}
+	return a, content, nil
+}
+
+// Delete takes an attachment away, as of version v; its content goes once that is committed.
+func (s *Store) Delete(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) error {
+	a, err := db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Attachment, error) {
+		a, err := s.find(db.Lock(tx), by, id)
+		if err != nil {
+			return nil, err
+		}
+		if err := a.Match(v); err != nil {
+			return nil, err
+		}
+		if err := hold(tx, a.OwnerKind, a.OwnerID); err != nil {
+			return nil, err
+		}
+		if a, err = s.find(tx, by, id); err != nil {
+			return nil, err
+		}
+		if err := a.Remove(by); err != nil {
+			return nil, err
+		}
+		if err := tx.Delete(&Attachment{}, "id = ?", a.ID).Error; err != nil {
+			return nil, db.Fault(err)
+		}
+		return a, s.record(tx, by, "attachment.deleted", a)
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.Blobs.remove(context.WithoutCancel(ctx), a.BlobKey); err != nil {
+		return fmt.Errorf("take content of attachment %s away: %w", a.ID, err)
+	}
+	return nil
+}
+
+func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Attachment, error) {
+	a := &Attachment{}
+	if err := tx.Where("id = ? AND issuer_id = ?", id, by.ScopeID).Take(a).Error; err != nil {
+		return nil, db.Fault(err)
+	}
+	o, err := ownerOf(tx.Session(&gorm.Session{NewDB: true}), by, a.OwnerKind, a.OwnerID)
+	if err != nil {
+		return nil, err
+	}
+	a.owner = o
+	a.dress(by)
+	return a, nil
+}
+
+// owner is what a file is attached to, as the actor stands to it.
+type owner struct {
+	agencyID uuid.UUID
+	issuerID uuid.UUID
+	locked   error // why the actor may add nothing to it now; nil when it may
+}
+
+func (s *Store) addable(tx *gorm.DB, by access.Actor, up Upload) (*owner, error) {
+	o, err := ownerOf(tx, by, up.OwnerKind, up.OwnerID)
+	if fault.KindOf(err) == fault.NotFound {
+		return nil, fault.AtField("/owner_id", "input.reference").Because(err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return o, o.locked
+}
+
+// hold keeps an owner from being handed in while files come and go.
+func hold(tx *gorm.DB, kind OwnerKind, id uuid.UUID) error {
+	statement := map[OwnerKind]string{
+		OfAssignment:     "SELECT 1 FROM assignments WHERE id = ? FOR SHARE",
+		OfProgressUpdate: "SELECT 1 FROM assignments WHERE id = (SELECT assignment_id FROM progress_updates WHERE id = ?) FOR SHARE",
+		OfReport:         "SELECT 1 FROM reports WHERE id = ? FOR SHARE",
+	}[kind]
+	return tx.Exec(statement, id).Error
+}
+
+// ownerOf finds what a file is attached to by the rule of that noun; of another's unfinished report the files are withheld like its text.
+func ownerOf(tx *gorm.DB, by access.Actor, kind OwnerKind, id uuid.UUID) (*owner, error) {
+	switch kind {
+	case OfAssignment:
+		a, err := assignment.Visible(tx, by, id)
+		if err != nil {
+			return nil, err
+		}
+		return &owner{a.AgencyID, a.IssuerID, a.Attach(by)}, nil
+	case OfProgressUpdate:
+		_, a, err := assignment.VisibleUpdate(tx, by, id)
+		if err != nil {
+			return nil, err
+		}
+		return &owner{a.AgencyID, a.IssuerID, a.Attach(by)}, nil
+	case OfReport:
+		r, err := report.Visible(tx, by, id)
+		if err != nil {
+			return nil, err
+		}
+		if r.IsWithheld(by) {
+			return nil, fault.NewNotFound("resource.not_found")
+		}
+		return &owner{r.AgencyID, r.IssuerID, r.CheckEdit(by)}, nil
+	}
+	return nil, fault.AtField("/owner_kind", "input.unknown_value")
+}
+
+func (s *Store) record(tx *gorm.DB, by access.Actor, did string, a *Attachment) error {
+	e := event.Entry{Did: did, Noun: "attachment", ID: a.ID, Audience: event.ForAgency, ScopeID: &a.IssuerID, AgencyID: &a.AgencyID, After: a}
+	if did == "attachment.deleted" {
+		e.Before, e.After = a, nil
+	}
+	return event.Record(tx, s.Clock, by, e)
+}
