@@ -74,6 +74,6 @@ export function newRouter(cache: QueryClient) {
       return text === "" ? "" : `?${text}`;
     },
   });
-  setNavigation((href) => router.history.push(href));
+  setNavigation((href, { replace }) => (replace ? router.history.replace(href) : router.history.push(href)));
   return router;
 }

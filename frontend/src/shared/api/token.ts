@@ -54,16 +54,29 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   const answer = await fetch(withToken(request));
   if (answer.status !== 401 || isSessionCall(request)) return answer;
   // Another request of this tab may have renewed meanwhile.
-  const outcome = token !== null && token !== sent ? "renewed" : await renew();
-  if (outcome === "renewed") return fetch(withToken(again));
-  if (outcome === "unreachable") throw new TypeError("the session could not be renewed");
-  for (const hear of ends) hear();
-  return answer;
+  const renewed = (token !== null && token !== sent) || (await bearer.renew());
+  return renewed ? fetch(withToken(again)) : answer;
 }
 
+/** For calls that cannot go through fetch: the headers every call carries, and a renewal that tells when the session is over. */
+export const bearer = {
+  headers: (): [string, string][] => {
+    const language: [string, string] = [
+      "Accept-Language",
+      document.documentElement.lang === "en" ? "en" : "vi",
+    ];
+    return token === null ? [language] : [language, ["Authorization", `Bearer ${token}`]];
+  },
+  renew: async (): Promise<boolean> => {
+    const outcome = await renew();
+    if (outcome === "unreachable") throw new TypeError("the session could not be renewed");
+    if (outcome === "ended") for (const hear of ends) hear();
+    return outcome === "renewed";
+  },
+};
+
 function withToken(request: Request): Request {
-  if (token !== null) request.headers.set("Authorization", `Bearer ${token}`);
-  request.headers.set("Accept-Language", document.documentElement.lang === "en" ? "en" : "vi");
+  for (const [name, value] of bearer.headers()) request.headers.set(name, value);
   return request;
 }
 

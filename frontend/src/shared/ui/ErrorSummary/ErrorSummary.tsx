@@ -1,12 +1,15 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "../Link/Link";
 import classes from "./ErrorSummary.module.css";
 
 export interface SummaryLine {
   words: string;
   /** The id of the field that the line leads to. */
   target?: string | undefined;
+  /** … or the address of the page where it stands. */
+  to?: string | undefined;
 }
 
 /** What is wrong with a form, with a link to each place; it takes the focus when it appears. */
@@ -24,7 +27,9 @@ export function ErrorSummary({ lines, title }: { lines: SummaryLine[]; title?: s
         <ul className={classes.list}>
           {lines.map((line) => (
             <li key={`${line.target ?? ""}${line.words}`}>
-              {line.target === undefined ? (
+              {line.to !== undefined ? (
+                <Link to={line.to}>{line.words}</Link>
+              ) : line.target === undefined ? (
                 line.words
               ) : (
                 <a href={`#${line.target}`} onClick={(event) => toField(event, line.target ?? "")}>

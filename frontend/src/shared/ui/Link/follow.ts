@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 
-type Go = (href: string) => void;
+type Go = (href: string, how: { replace: boolean }) => void;
 let go: Go = (href) => window.location.assign(href);
 
 /** Tells the links how this app goes from page to page; called once, by the router. */
@@ -8,9 +8,9 @@ export function setNavigation(how: Go): void {
   go = how;
 }
 
-/** Goes to a path of the app, with its filters: `goTo("/reports?standing=missing")`. */
-export function goTo(href: string): void {
-  go(href);
+/** Goes to a path of the app, with its filters: `goTo("/reports?standing=missing")`; replacing leaves no step to go back to. */
+export function goTo(href: string, how = { replace: false }): void {
+  go(href, how);
 }
 
 /** A click handler that follows a link inside the app without a reload; new tabs and other sites stay the browser's. */
@@ -23,6 +23,6 @@ export function followLink(before?: (event: MouseEvent<HTMLElement>) => void) {
     const url = new URL(link.href, window.location.href);
     if (url.origin !== window.location.origin || link.hasAttribute("download")) return;
     event.preventDefault();
-    go(url.pathname + url.search + url.hash);
+    goTo(url.pathname + url.search + url.hash);
   };
 }
