@@ -57,10 +57,10 @@ func (v *view) glance(r *round.Round, reports []report.Line) RoundGlance {
 
 func (g *GroupGlance) add(l *report.Line, name string) {
 	g.Counts.Add(l.Standing, l.State == report.Submitted, l.State == report.Returned, l.AcceptedAt != nil)
-	switch l.Standing {
-	case round.Late:
+	if l.Standing == round.Late {
 		g.Late = append(g.Late, name)
-	case round.Missing:
+	}
+	if l.Standing == round.Missing {
 		g.Missing = append(g.Missing, name)
 	}
 }

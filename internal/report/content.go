@@ -191,5 +191,11 @@ func checkWords(c *fault.Check, words, at string) {
 	c.Require(!stamped, at, "secrecy.stamp")
 }
 
+// checkShort is checkWords for a line.
+func checkShort(c *fault.Check, words, at string) {
+	c.Require(utf8.RuneCountInString(words) <= maxShort, at, "input.too_long")
+	checkWords(c, words, at)
+}
+
 // escaped writes a code as a part of a JSON pointer (RFC 6901).
 var escaped = strings.NewReplacer("~", "~0", "/", "~1") //nolint:gochecknoglobals // a constant that Go cannot write as one

@@ -97,7 +97,7 @@ func TestTheWorkbookHoldsRealNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close() //nolint:errcheck // nothing was opened on disk
+	defer book.Close()
 	rows, err := book.GetRows("Tổng hợp", excelize.Options{RawCellValue: true})
 	if err != nil || len(rows) < 2 || rows[1][0] != "1.1" || rows[1][3] != "648" || rows[1][4] != "khoảng" || rows[1][5] != "2" {
 		t.Errorf("%v %v", rows, err)

@@ -87,9 +87,9 @@ func (in Editing) check(today day.Day) error {
 	c.Require(in.DatedOn == nil || !in.DatedOn.After(today), "/dated_on", "report.dated_in_the_future")
 	c.Require(len(in.Signature.Lines) <= 10, "/signature/lines", "input.too_many")
 	for i, line := range in.Signature.Lines[:min(len(in.Signature.Lines), 10)] {
-		c.Require(utf8.RuneCountInString(line) <= maxShort, "/signature/lines/"+strconv.Itoa(i), "input.too_long")
+		checkShort(&c, line, "/signature/lines/"+strconv.Itoa(i))
 	}
-	c.Require(utf8.RuneCountInString(in.Signature.Name) <= maxShort, "/signature/name", "input.too_long")
+	checkShort(&c, in.Signature.Name, "/signature/name")
 	return c.Err()
 }
 

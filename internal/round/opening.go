@@ -2,6 +2,7 @@ package round
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -39,13 +40,22 @@ func Open(tx *gorm.DB, now clock.Clock, by access.Actor, o Opening) (*Round, err
 	}
 	r := &Round{
 		Meta: record.NewMeta(now.Now()), PlanID: o.PlanID, IssuerID: o.IssuerID, TemplateID: template.ID, State: Running,
-		Title: fmt.Sprintf("Báo cáo năm %d", o.Year), Sections: template.Sections, StartsOn: o.StartsOn, EndsOn: o.EndsOn,
+		Title: o.title(), Sections: template.Sections, StartsOn: o.StartsOn, EndsOn: o.EndsOn,
 		DueBefore: o.DueBefore, DueText: o.DueText, To: o.To, Through: o.Through,
 	}
 	if err := tx.Create(r).Error; err != nil {
 		return nil, db.Fault(err)
 	}
 	return r, r.record(tx, now, by, "round.opened", nil)
+}
+
+// title names the round: a duty that falls due in the last quarter of the period or later is the year's, an earlier one is known
+// by its deadline in the plan's own words.
+func (o Opening) title() string {
+	if LastGoodDay(o.DueBefore).DaysUntil(o.EndsOn) > 92 && strings.TrimSpace(o.DueText) != "" {
+		return "Báo cáo " + strings.TrimSpace(o.DueText)
+	}
+	return fmt.Sprintf("Báo cáo năm %d", o.Year)
 }
 
 func templateFor(tx *gorm.DB, issuer uuid.UUID, id *uuid.UUID) (*Template, error) {

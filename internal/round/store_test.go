@@ -2,12 +2,14 @@ package round_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
@@ -63,6 +65,21 @@ func TestWithoutATemplateNoRoundOpens(t *testing.T) {
 	opening.TemplateID = &foreign.ID
 	if _, err := round.Open(b.tx, factory.Clock(), b.town.Actor(access.Leader), opening); fault.CodeOf(err) != "plan.no_template" {
 		t.Errorf("another town's template: %v", err)
+	}
+}
+
+func TestARoundIsNamedByItsYearOrItsDeadline(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	p := factory.Plan(t, b.tx, b.town)
+	for due, want := range map[time.Time]string{
+		time.Date(2024, 11, 10, 0, 0, 0, 0, clock.Zone): "Báo cáo năm 2024", time.Date(2025, 1, 15, 0, 0, 0, 0, clock.Zone): "Báo cáo năm 2024",
+		time.Date(2024, 6, 15, 0, 0, 0, 0, clock.Zone): "Báo cáo trước ngày 15/6/2024",
+	} {
+		r := factory.Round(t, b.tx, b.town, p, func(o *round.Opening) { o.DueBefore, o.DueText = due, "trước ngày 15/6/2024" })
+		if r.Title != want {
+			t.Errorf("%s: %q", due, r.Title)
+		}
 	}
 }
 
