@@ -32,7 +32,8 @@ func serve(ctx context.Context, in *installation) error {
 		}
 	}
 	in.api.ServeWeb(frontend.Dist)
-	server := &http.Server{Handler: in.api.Handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute,
+	handler := in.api.Handler() //nolint:contextcheck // each request brings its own
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
 	go keepHouse(ctx, in)
 	greet(in.config)

@@ -87,7 +87,7 @@ func wordText(t testing.TB, file *answer) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer body.Close() //nolint:errcheck // only read
+	defer body.Close()
 	xml, err := io.ReadAll(body)
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 )
 
 // Password opens every account of the demonstration, which production refuses.
-const Password = "DucPho@2024"
+const Password = "DucPho@2024" //nolint:gosec // made public by intent
 
 //go:embed data
 var files embed.FS
