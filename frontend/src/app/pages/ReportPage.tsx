@@ -1,0 +1,8 @@
+import { ReportStart } from "@/features/reports/ReportStart";
+import { useParam } from "@/shared/route";
+
+/** One report: all its sections while it is written, what went in afterwards. */
+export default function ReportPage() {
+  const id = useParam("id");
+  return <ReportStart id={id} />;
+}

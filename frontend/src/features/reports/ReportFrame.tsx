@@ -1,0 +1,112 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Banner } from "@/shared/ui/Banner/Banner";
+import { Button } from "@/shared/ui/Button/Button";
+import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
+import { ConflictDialog } from "./ConflictDialog";
+import type { DraftBox } from "./draft/box";
+import { type Draft, isTooLate } from "./draft/draft";
+import { savingOf, unclearCount } from "./draft/saving";
+import { ReportHead } from "./ReportHead";
+import classes from "./ReportFrame.module.css";
+import { TooLate } from "./TooLate";
+
+interface ReportFrameProps {
+  draft: Draft;
+  box: DraftBox;
+  back: string;
+  title?: string;
+  /** The sections at the left of a desktop screen. */
+  aside?: ReactNode;
+  children: ReactNode;
+  /** Buttons at the foot: on a phone they take the place of the app's bar. */
+  bar?: ReactNode;
+}
+
+/** What stands around every page of a report being written: the way back, the state of saving, what one must know, the steps. */
+export function ReportFrame({ draft, box, back, title, aside, children, bar }: ReportFrameProps) {
+  return (
+    <div className={classes.root}>
+      <div className={classes.top}>
+        <ReportHead report={draft.report} title={title} back={back} />
+        <Saving draft={draft} />
+      </div>
+      <div className={classes.body} data-with-aside={aside !== undefined || undefined}>
+        {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+        <div className={classes.work}>
+          <Notices draft={draft} box={box} />
+          {children}
+        </div>
+      </div>
+      {bar !== undefined && (
+        <div className={classes.bar} data-own-bar>
+          <div className={classes.barInside}>{bar}</div>
+        </div>
+      )}
+      <Settling draft={draft} box={box} />
+    </div>
+  );
+}
+
+/** The state of saving in words, and what it cannot say by itself. */
+function Saving({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const unclear = unclearCount(draft);
+  const waits = draft.unsent.length;
+  const state = savingOf(draft);
+  const more =
+    unclear > 0
+      ? t("report.unclear", { count: unclear })
+      : state.is === "kept" && waits > 0
+        ? t("report.waiting", { count: waits })
+        : undefined;
+  return <SaveLine state={state} more={more} />;
+}
+
+function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
+  const { t } = useTranslation();
+  const { id } = draft.report;
+  return (
+    <>
+      {draft.handIn !== null && (
+        <Banner
+          live
+          actions={
+            <>
+              <Button onClick={() => box.takeBack(id)}>{t("report.takeBack")}</Button>
+              <Button look="filled" busy={draft.sending} onClick={() => box.flush()}>
+                {t("report.sendNow")}
+              </Button>
+            </>
+          }
+        >
+          {t("report.waitingHandIn")}
+        </Banner>
+      )}
+      {draft.recheck && <Banner live>{t("report.recheck")}</Banner>}
+      {isTooLate(draft) && <TooLate draft={draft} onDrop={() => box.giveUp(id)} />}
+    </>
+  );
+}
+
+/** Opens by itself when two have changed the same place; it may be put off, the line of saving leads back. */
+function Settling({ draft, box }: { draft: Draft; box: DraftBox }) {
+  const { t } = useTranslation();
+  const [putOff, setPutOff] = useState(false);
+  if (draft.conflicts.length === 0) return null;
+  if (putOff)
+    return (
+      <div className={classes.again}>
+        <Button look="warn" onClick={() => setPutOff(false)}>
+          {t("report.conflictOpen")}
+        </Button>
+      </div>
+    );
+  return (
+    <ConflictDialog
+      draft={draft}
+      onClose={() => setPutOff(true)}
+      onSettle={(chosen) => box.settle(draft.report.id, chosen)}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useMe, useToday } from "@/shared/access";
+import { before, lastGoodDay, remaining } from "@/shared/format";
+import { paths, pathTo, withFilters } from "@/shared/paths";
+import { Button } from "@/shared/ui/Button/Button";
+import { Chips } from "@/shared/ui/Chips/Chips";
+import { DataTable } from "@/shared/ui/DataTable/DataTable";
+import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { Link } from "@/shared/ui/Link/Link";
+import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
+import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
+import { doneCount, progressOf } from "./draft/progress";
+import { reportsQuery } from "./queries";
+import { dueOf, isEditable, type ReportLine } from "./report";
+import classes from "./ReportList.module.css";
+
+/** The views of the list, as they stand in the address. */
+const views = ["", "open", "sent"] as const;
+type View = (typeof views)[number];
+
+/** The reports of the own agency over all rounds, the latest round first. */
+export function ReportList({ view }: { view: string | undefined }) {
+  const { t } = useTranslation();
+  const { agency } = useMe();
+  const { data } = useSuspenseQuery(reportsQuery({ agency_id: agency.id }));
+  const chosen = views.find((one) => one === view) ?? "";
+  const words = { "": t("common.all"), open: t("report.filterOpen"), sent: t("report.filterSent") };
+  if (data.items.length === 0)
+    return <EmptyState title={t("report.listEmptyTitle")} why={t("report.listEmpty")} />;
+  return (
+    <>
+      <Chips
+        label={t("report.filter")}
+        chips={views.map((one) => ({
+          to: withFilters(paths.reports, { view: one }),
+          words: words[one],
+          count: data.items.filter((report) => isIn(one, report)).length,
+          on: one === chosen,
+        }))}
+      />
+      <DataTable
+        label={t("report.list")}
+        rows={data.items.filter((report) => isIn(chosen, report))}
+        keyOf={(report) => report.id}
+        empty={<EmptyState title={t("report.noneFiltered")} />}
+        columns={[
+          {
+            key: "title",
+            head: t("report.round"),
+            phone: "title",
+            cell: (report) => (
+              <Link to={pathTo(paths.report, { id: report.id })} className={classes.title}>
+                {report.title}
+              </Link>
+            ),
+          },
+          { key: "due", head: t("report.due"), cell: (report) => <Due report={report} /> },
+          { key: "standing", head: t("report.standing"), cell: (report) => <Standing report={report} /> },
+          { key: "progress", head: t("report.progress"), cell: (report) => <Sections report={report} /> },
+          { key: "receipt", head: t("report.received"), cell: (report) => <ReceiptLink report={report} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function isIn(view: View, report: ReportLine): boolean {
+  if (view === "open") return isEditable(report);
+  return view === "" || (report.receipt !== null && !isEditable(report));
+}
+
+function Due({ report }: { report: ReportLine }) {
+  const today = useToday();
+  const due = dueOf(report);
+  if (due === null) return null;
+  return (
+    <>
+      {before(due, today)}
+      {isEditable(report) && <span className="cap">, {remaining(lastGoodDay(due), today)}</span>}
+    </>
+  );
+}
+
+/** The standing by the deadline; beside it where the report is, when that says more. */
+function Standing({ report }: { report: ReportLine }) {
+  const { t } = useTranslation();
+  const beside = {
+    returned: <StateBadge standing="returned" />,
+    submitted: (
+      <StateBadge standing="awaiting" variant="plain">
+        {t("report.stateSubmitted")}
+      </StateBadge>
+    ),
+    accepted: <span className="cap">{t("report.stateAccepted")}</span>,
+    locked: <span className="cap">{t("report.stateLocked")}</span>,
+  };
+  return (
+    <span className={classes.standing}>
+      <StateBadge standing={report.standing} days={report.days_late > 0 ? report.days_late : undefined} />
+      {report.state in beside && beside[report.state as keyof typeof beside]}
+    </span>
+  );
+}
+
+function Sections({ report }: { report: ReportLine }) {
+  const { t } = useTranslation();
+  const states = progressOf(report);
+  if (report.state === "exempted") return null;
+  return (
+    <span className={classes.progress}>
+      <SectionProgress sections={states} />
+      <span className="cap">{t("report.doneOf", { done: doneCount(states), all: states.length })}</span>
+    </span>
+  );
+}
+
+function ReceiptLink({ report }: { report: ReportLine }) {
+  const { t } = useTranslation();
+  if (isEditable(report))
+    return (
+      <Button size="small" to={pathTo(paths.report, { id: report.id })}>
+        {t(report.state === "returned" ? "report.fixAndSend" : "report.goOn")}
+        <span className="sr">: {report.title}</span>
+      </Button>
+    );
+  if (report.receipt === null) return null;
+  return <Link to={pathTo(paths.reportReceipt, { id: report.id })}>{report.receipt}</Link>;
+}

@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
+import { dayText, shortMoment } from "@/shared/format";
+import { paths, pathTo } from "@/shared/paths";
+import { Banner } from "@/shared/ui/Banner/Banner";
+import { Button } from "@/shared/ui/Button/Button";
+import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
+import { FactList } from "@/shared/ui/FactList/FactList";
+import { Link } from "@/shared/ui/Link/Link";
+import { fieldsOf } from "./draft/fields";
+import { useDraft } from "./draft/useDraft";
+import { roundQuery } from "./queries";
+import { Result } from "./Receipt";
+import { ReportFrame } from "./ReportFrame";
+import type { Report } from "./report";
+import classes from "./ReportView.module.css";
+import { SectionFacts } from "./SectionFacts";
+import { Signing } from "./Signing";
+
+/** A report as it went in: how it stands, its receipt, its content; number and date may still be typed in. */
+export function ReportView({ id, evidence }: { id: string; evidence?: ReactNode }) {
+  const { t } = useTranslation();
+  const { draft, box } = useDraft(id);
+  const { report } = draft;
+  const { data: round } = useQuery(roundQuery(report.round_id));
+  const office = round?.through.agency;
+  const fields = fieldsOf(report);
+  const maySign = report.allowed_actions.includes("sign");
+  return (
+    <ReportFrame draft={draft} box={box} back={paths.reports}>
+      <header>
+        <title>{`${report.title} | ${t("common.appName")}`}</title>
+        <h1 className={classes.title}>{report.title}</h1>
+        <p className={classes.agency}>{report.agency}</p>
+      </header>
+      <Status report={report} office={office} />
+      <Facts report={report} signed={!maySign} />
+      {!report.withheld && (
+        <div className={classes.actions}>
+          {report.receipt !== null && (
+            <Button to={pathTo(paths.reportReceipt, { id })}>{t("report.receiptPage")}</Button>
+          )}
+          <DownloadButton path={`/reports/${id}/document.docx`}>{t("report.docx")}</DownloadButton>
+        </div>
+      )}
+      {maySign && <Signing draft={draft} onWrite={(changes) => box.write(id, changes)} />}
+      {!report.withheld && (
+        <section className={classes.content} aria-label={t("report.viewContent")}>
+          <h2>{t("report.viewContent")}</h2>
+          {report.sections.map((section) => (
+            <SectionFacts
+              key={section.code}
+              section={section}
+              fields={fields}
+              remarks={report.state === "returned" ? report.remarks : []}
+              office={office}
+            />
+          ))}
+        </section>
+      )}
+      {evidence}
+      <p className={classes.back}>
+        <Link to={paths.reports}>{t("report.list")}</Link>
+      </p>
+    </ReportFrame>
+  );
+}
+
+function Status({ report, office }: { report: Report; office: string | undefined }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const at = (instant: string | null) => (instant === null ? "" : shortMoment(instant, today));
+  switch (report.state) {
+    case "submitted":
+      return <Banner>{t("report.submitted", { office: office ?? "" })}</Banner>;
+    case "accepted":
+      return <Banner>{t("report.accepted", { at: at(report.accepted_at) })}</Banner>;
+    case "locked":
+      return <Banner>{t("report.locked")}</Banner>;
+    case "exempted":
+      return <Banner>{t("report.exempted", { reason: report.exempt_reason ?? "" })}</Banner>;
+    default:
+      return report.withheld ? <Banner>{t("report.withheld")}</Banner> : null;
+  }
+}
+
+function Facts({ report, signed }: { report: Report; signed: boolean }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const facts: { name: string; value: ReactNode }[] = [
+    { name: t("report.factResult"), value: <Result report={report} /> },
+  ];
+  if (report.receipt !== null) facts.push({ name: t("report.received"), value: report.receipt });
+  if (report.submitted_at !== null)
+    facts.push({
+      name: t("report.revisions"),
+      value: t(report.revision > 1 ? "report.handedInAgain" : "report.handedIn", {
+        at: shortMoment(report.submitted_at, today),
+        revision: report.revision,
+      }),
+    });
+  if (signed && report.number !== null) {
+    const dated = report.dated_on === null ? "" : `, ${dayText(report.dated_on)}`;
+    facts.push({ name: t("report.number"), value: report.number + dated });
+  }
+  return <FactList facts={facts} />;
+}

@@ -1,0 +1,128 @@
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { dayText } from "@/shared/format";
+import { paths, pathTo } from "@/shared/paths";
+import { Button } from "@/shared/ui/Button/Button";
+import { Link } from "@/shared/ui/Link/Link";
+import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
+import type { Draft } from "./draft/draft";
+import { sectionState } from "./draft/progress";
+import { useDraft } from "./draft/useDraft";
+import { roundQuery } from "./queries";
+import { ReportFrame } from "./ReportFrame";
+import { isEditable, type Section } from "./report";
+import { ReportView } from "./ReportView";
+import { SectionForm } from "./SectionForm";
+import { SectionList, useSectionWords } from "./SectionList";
+import classes from "./SectionScreen.module.css";
+import { useArrival } from "./useArrival";
+import { sectionPath } from "./way";
+
+interface SectionScreenProps {
+  id: string;
+  code: string;
+  /** The report's attachments. */
+  evidence?: ReactNode;
+}
+
+/** One section of a report, alone on a phone; on a desktop with the list of sections beside it. */
+export function SectionScreen({ id, code, evidence }: SectionScreenProps) {
+  const { draft, box } = useDraft(id);
+  const { data: round } = useQuery(roundQuery(draft.report.round_id));
+  useArrival();
+  const { sections } = draft.report;
+  const at = sections.findIndex((one) => one.code === code);
+  const section = sections[at];
+  if (section === undefined || !isEditable(draft.report)) return <ReportView id={id} evidence={evidence} />;
+  return (
+    <ReportFrame
+      draft={draft}
+      box={box}
+      back={pathTo(paths.report, { id })}
+      aside={<SectionList draft={draft} at={code} />}
+      bar={<Steps draft={draft} at={at} />}
+    >
+      <Where draft={draft} at={at} />
+      <header>
+        <h1 className={classes.title}>{section.title}</h1>
+        <Caption section={section} starts={round?.starts_on} ends={round?.ends_on} />
+      </header>
+      <SectionForm
+        key={code}
+        draft={draft}
+        section={section}
+        office={round?.through.agency}
+        onWrite={(changes) => box.write(id, changes)}
+      />
+      {evidence}
+    </ReportFrame>
+  );
+}
+
+/** The panes of a phone: which section this is, and how far all are. */
+function Where({ draft, at }: { draft: Draft; at: number }) {
+  const { t } = useTranslation();
+  const words = useSectionWords();
+  const states = draft.report.sections.map((section) => sectionState(section, draft.fields));
+  const state = states[at] ?? "todo";
+  return (
+    <div className={classes.where}>
+      <SectionProgress sections={states} at={at} />
+      <p>
+        <b>{t("report.sectionOf", { at: at + 1, all: states.length })}</b> <span>{words[state]}</span>
+        <Link to={pathTo(paths.report, { id: draft.report.id })} className={classes.all}>
+          {t("report.sections")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Caption({
+  section,
+  starts,
+  ends,
+}: {
+  section: Section;
+  starts: string | undefined;
+  ends: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const parts = [
+    section.task_ordinal === null
+      ? null
+      : t("report.taskCaption", { ordinal: section.task_ordinal }).replaceAll(" ", "\u00a0"),
+    starts === undefined || ends === undefined
+      ? null
+      : t("report.period", { from: dayText(starts), to: dayText(ends) }),
+  ];
+  return <p className={classes.caption}>{parts.filter((part) => part !== null).join(" · ")}</p>;
+}
+
+function Steps({ draft, at }: { draft: Draft; at: number }) {
+  const { t } = useTranslation();
+  const { id, sections, state } = draft.report;
+  const [before, after] = [sections[at - 1], sections[at + 1]];
+  return (
+    <>
+      <Button
+        size="large"
+        icon={<IconArrowLeft size={20} stroke={1.75} aria-hidden />}
+        to={before === undefined ? pathTo(paths.report, { id }) : sectionPath(id, before.code)}
+      >
+        {t("common.previous")}
+      </Button>
+      {after === undefined ? (
+        <Button look="filled" size="large" to={pathTo(paths.reportCheck, { id })}>
+          {t(state === "returned" ? "report.toCheckAgain" : "report.toCheck")}
+        </Button>
+      ) : (
+        <Button look="filled" size="large" to={sectionPath(id, after.code)}>
+          {t("report.next")}
+        </Button>
+      )}
+    </>
+  );
+}

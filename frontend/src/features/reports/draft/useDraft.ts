@@ -1,0 +1,59 @@
+import { type QueryClient, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { useMe } from "@/shared/access";
+import { remember, reportQuery } from "../queries";
+import { DraftBox } from "./box";
+import type { Draft } from "./draft";
+
+let box: DraftBox | null = null;
+
+/** The drafts of this account; another account on the same device has its own. */
+export function draftBox(cache: QueryClient, account: string): DraftBox {
+  if (box?.account !== account) box = new DraftBox(account, (report) => remember(cache, report));
+  return box;
+}
+
+/** The drafts of the one who is signed in. */
+export function useDraftBox(): DraftBox {
+  const cache = useQueryClient();
+  return draftBox(cache, useMe().account.id);
+}
+
+/** A report's draft: what the office has, what is written here, how far that is on its way. */
+export function useDraft(id: string): { draft: Draft; box: DraftBox } {
+  const drafts = useDraftBox();
+  const { data: report } = useSuspenseQuery(reportQuery(id));
+  useSuspenseQuery({
+    queryKey: ["draft", drafts.account, id],
+    queryFn: async () => {
+      await drafts.open(report);
+      return true;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  useEffect(() => drafts.bring(report), [drafts, report]);
+  const draft = useSyncExternalStore(drafts.subscribe, () => drafts.get(id));
+  if (draft === undefined) throw new Error(`the draft of report ${id} was not opened`);
+  return { draft, box: drafts };
+}
+
+const none: Draft[] = [];
+let last: { of: DraftBox; drafts: Draft[] } | null = null;
+
+/** Every draft with something that the office does not have. */
+export function useWaiting(): Draft[] {
+  const drafts = useDraftBox();
+  return useSyncExternalStore(drafts.subscribe, () => snapshot(drafts));
+}
+
+/** React asks for the same list as long as nothing changed. */
+function snapshot(drafts: DraftBox): Draft[] {
+  const now = drafts.waiting();
+  const same =
+    last?.of === drafts &&
+    last.drafts.length === now.length &&
+    now.every((draft, at) => draft === last?.drafts[at]);
+  if (!same) last = { of: drafts, drafts: now.length === 0 ? none : now };
+  return last?.drafts ?? none;
+}

@@ -1,0 +1,51 @@
+import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { $api } from "@/shared/api/client";
+import { readReport } from "./calls";
+import type { Report } from "./report";
+
+/** A report with its content; kept on the device so that it opens without a network. */
+export function reportQuery(id: string) {
+  return queryOptions({
+    queryKey: ["get", "/reports/{id}", "exact", id] as const,
+    queryFn: () => readReport(id),
+    meta: { keep: true },
+  });
+}
+
+/** Filters of the list of reports, as they stand in the address. */
+export interface ReportFilter {
+  agency_id: string;
+  state?: Report["state"];
+}
+
+/** The reports of an agency over all rounds. */
+export function reportsQuery(filter: ReportFilter) {
+  return $api.queryOptions(
+    "get",
+    "/reports",
+    { params: { query: { ...filter, kind: "agency", limit: 200, sort: "-due_before" } } },
+    { meta: { keep: true }, placeholderData: keepPreviousData },
+  );
+}
+
+/** The round of a report: period, deadline, to whom it goes. */
+export function roundQuery(id: string) {
+  return $api.queryOptions("get", "/rounds/{id}", { params: { path: { id } } }, { meta: { keep: true } });
+}
+
+/** A report as it was handed in, each time. */
+export function revisionsQuery(id: string) {
+  return $api.queryOptions("get", "/reports/{id}/revisions", {
+    params: { path: { id }, query: { limit: 200 } },
+  });
+}
+
+/** Puts an answer of the office where pages read it; lists that show the report are then stale. */
+export function remember(cache: QueryClient, report: Report): void {
+  cache.setQueryData(reportQuery(report.id).queryKey, report);
+  void cache.invalidateQueries({
+    predicate: ({ queryKey: [, path, , exact] }) =>
+      (path === "/reports" || path === "/overview") && exact === undefined,
+    refetchType: "none",
+  });
+}
