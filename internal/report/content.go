@@ -77,7 +77,7 @@ func (v Value) complete(kind round.Kind) bool {
 }
 
 func (e Entry) progress(s round.Section) Progress {
-	written := strings.TrimSpace(e.Text) != "" || len(e.Reviewed) > 0
+	written := strings.TrimSpace(e.Text) != ""
 	given, complete := 0, 0
 	for _, i := range s.Indicators {
 		if v, there := e.Values[i.Code]; there && v.given() {
@@ -98,11 +98,25 @@ func (e Entry) progress(s round.Section) Progress {
 	return NotStarted
 }
 
+// merging is the progress of a section of a consolidated report, whose figures add themselves up.
+func (e Entry) merging() Progress {
+	switch {
+	case strings.TrimSpace(e.Text) != "":
+		return Done
+	case len(e.Reviewed) > 0:
+		return Started
+	}
+	return NotStarted
+}
+
 // progress gives how far each section is, and whether all are nil.
-func (c Content) progress(sections []round.Section) (by map[string]Progress, allNil bool) {
+func (c Content) progress(sections []round.Section, kind Kind) (by map[string]Progress, allNil bool) {
 	by, allNil = make(map[string]Progress, len(sections)), len(sections) > 0
 	for _, s := range sections {
 		by[s.Code] = c.Sections[s.Code].progress(s)
+		if kind == Consolidated {
+			by[s.Code] = c.Sections[s.Code].merging()
+		}
 		allNil = allNil && by[s.Code] == IsNil
 	}
 	return by, allNil

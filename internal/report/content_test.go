@@ -101,6 +101,14 @@ func TestBlankNilAndZeroAreThreeThings(t *testing.T) {
 	}
 }
 
+func TestASectionOfTheConsolidatedReportIsDoneWithItsText(t *testing.T) {
+	t.Parallel()
+	r, err := edit(t, report.Consolidated, `{"content":{"sections":{"1":{"text":"Các xã phát thanh đều."},"2":{"reviewed":["0193b8a0-0000-7000-8000-000000000001"]}}}}`)
+	if want := map[string]report.Progress{"1": report.Done, "2": report.Started}; err != nil || !cmp.Equal(r.Progress, want) {
+		t.Errorf("%v %v", r.Progress, err)
+	}
+}
+
 func TestAFigureIsKeptAsWritten(t *testing.T) {
 	t.Parallel()
 	r, err := edit(t, report.OfAgency, `{"content":{"sections":{"1":{"values":{"1.1":{"value":999999999999999.999}}}}}}`)

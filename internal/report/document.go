@@ -12,6 +12,7 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/clock"
 	"lantoa/internal/day"
 	"lantoa/internal/db"
 	"lantoa/internal/fault"
@@ -44,6 +45,7 @@ func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*F
 	if err != nil {
 		return nil, err
 	}
+	frame.until(r, s.Clock.Today())
 	document := frame.agencyReport(r).Document()
 	if r.Kind == Consolidated {
 		c, err := s.consolidation(tx, by, r.RoundID)
@@ -118,6 +120,16 @@ func readFrame(tx *gorm.DB, r *Report) (*frame, error) {
 		return nil, fmt.Errorf("frame of report %s: %w", r.ID, err)
 	}
 	return f, nil
+}
+
+// until ends the period of the figures with the day they were handed in, of a draft with today, when the period runs on.
+func (f *frame) until(r *Report, today day.Day) {
+	if r.SubmittedAt != nil {
+		today = day.Of(*r.SubmittedAt, clock.Zone)
+	}
+	if today.Before(f.EndsOn) && !today.Before(f.StartsOn) {
+		f.EndsOn = today
+	}
 }
 
 func (f *frame) agencyReport(r *Report) official.Report {

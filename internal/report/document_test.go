@@ -56,7 +56,7 @@ func TestAnAgencysReportComesOutAsItsOfficialDocument(t *testing.T) {
 	if err != nil || f.Name != "Báo cáo năm 2024 - UBND xã Phổ An.docx" || f.Version != l.Version {
 		t.Fatalf("%+v %v", f, err)
 	}
-	holds(t, words(t, f), "XÃ PHỔ AN", "BÁO CÁO", *b.plan.Number, "Phát thanh đều các ngày trong tuần.", "Buổi phát thanh", "312", "hơn 420", "940",
+	holds(t, words(t, f), "XÃ PHỔ AN", "BÁO CÁO", *b.plan.Number, "Phát thanh đều các ngày trong tuần.", "Buổi phát thanh", "312", "hơn 420", "940", "đến ngày 06/11/2024",
 		"UBND thị xã Đức Phổ (qua Phòng Văn hóa và Thông tin)")
 }
 
@@ -79,7 +79,7 @@ func TestTheConsolidatedReportSaysWhatWasAddedUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	holds(t, words(t, f), "THỊ XÃ ĐỨC PHỔ", "UBND tỉnh Quảng Ngãi", "Đã ban hành kế hoạch.", "Các xã phát thanh đều.", "khoảng 648", "không cộng",
+	holds(t, words(t, f), "THỊ XÃ ĐỨC PHỔ", "UBND tỉnh Quảng Ngãi", "Đã ban hành kế hoạch.", "Các xã phát thanh đều.", "khoảng 648", "không cộng", "đến ngày 11/11/2024",
 		"UBND xã Phổ Châu (trễ 2 ngày)", "Hội Nông dân thị xã")
 	if _, err := b.store.Edit(t.Context(), b.office(), r.ID, r.Version, wire.Patch(`{"content":{"outlook":"x"}}`)); fault.CodeOf(err) != "state.conflict" {
 		t.Error(err)

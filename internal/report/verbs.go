@@ -99,7 +99,7 @@ func (r *Report) write(c Content) {
 		c.Sections = map[string]Entry{}
 	}
 	r.Content = c
-	r.Progress, _ = c.progress(r.Sections)
+	r.Progress, _ = c.progress(r.Sections, r.Kind)
 }
 
 // Submit hands the report in at an instant, with the last content when one comes along; the first handing-in decides whether
@@ -117,7 +117,7 @@ func (r *Report) Submit(by access.Actor, in Submission, now time.Time) error {
 	if r.empty() {
 		return fault.AtField("/content", "report.empty")
 	}
-	_, r.Nil = r.Content.progress(r.Sections)
+	_, r.Nil = r.Content.progress(r.Sections, r.Kind)
 	r.Revision++
 	r.SubmittedAt, r.ResubmitBefore = &now, nil
 	if r.FirstSubmittedAt == nil {
