@@ -1,6 +1,11 @@
 /** Every path of the app, in one place; a feature never writes one by hand. */
 export const paths = {
   home: "/",
+  plans: "/plans",
+  planNew: "/plans/new",
+  planImport: "/plans/import",
+  plan: "/plans/$id",
+  planEdit: "/plans/$id/edit",
   assignments: "/assignments",
   assignment: "/assignments/$id",
   reports: "/reports",

@@ -1,4 +1,11 @@
-import { IconDots, IconSunHigh, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconChecklist,
+  IconDots,
+  IconFileText,
+  IconReport,
+  IconSunHigh,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import type { Action, Me } from "@/shared/access";
 import { paths } from "@/shared/paths";
 
@@ -11,16 +18,38 @@ export interface Place {
   icon: TablerIcon;
   /** Shown only to those who may do this. */
   action?: Action;
+  /** Not shown to those who may do this: they have another place for it. */
+  unless?: Action;
 }
 
-const places: Place[] = [{ to: paths.home, word: "today", icon: IconSunHigh }];
+const places: Place[] = [
+  { to: paths.home, word: "today", icon: IconSunHigh, action: "consolidation:read" },
+  {
+    to: paths.home,
+    word: "duties",
+    icon: IconChecklist,
+    action: "assignment:work",
+    unless: "consolidation:read",
+  },
+  { to: paths.plans, word: "plans", icon: IconFileText, action: "plan:read" },
+  {
+    to: paths.reports,
+    word: "reports",
+    icon: IconReport,
+    action: "report:write",
+    unless: "consolidation:read",
+  },
+];
 
 /** The last place, always there: what else there is, and the settings of the device. */
 export const more: Place = { to: paths.more, word: "more", icon: IconDots };
 
 /** The places this account may go to, in the rail's order. */
 export function placesOf(me: Me): Place[] {
-  return places.filter(({ action }) => action === undefined || me.may.includes(action));
+  return places.filter(
+    ({ action, unless }) =>
+      (action === undefined || me.may.includes(action)) && (unless === undefined || !me.may.includes(unless)),
+  );
 }
 
 /** The place under which an address lies. */

@@ -1,0 +1,151 @@
+import { IconFileTypeDocx, IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
+import { paths, pathTo } from "@/shared/paths";
+import { Button } from "@/shared/ui/Button/Button";
+import { DateField } from "@/shared/ui/DateField/DateField";
+import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
+import { Dialog } from "@/shared/ui/Dialog/Dialog";
+import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
+import { TextArea } from "@/shared/ui/Fields/TextArea";
+import { TextField } from "@/shared/ui/Fields/TextField";
+import { useFields } from "@/shared/ui/Form/fields";
+import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
+import { goTo } from "@/shared/ui/Link/follow";
+import type { Plan } from "./plan";
+import { usePlanVerb } from "./queries";
+
+type Asking = "submit" | "send_back" | "issue" | "close" | "delete" | null;
+
+/** What may be done with the plan now; what cannot be undone is asked first. */
+export function PlanActions({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<Asking>(null);
+  const may = (verb: string) => plan.allowed_actions.includes(verb);
+  const stop = () => setAsking(null);
+  return (
+    <>
+      <DownloadButton path={`/plans/${plan.id}/document.docx`}>
+        <IconFileTypeDocx size={20} stroke={1.75} aria-hidden /> {t("plan.docx")}
+      </DownloadButton>
+      {may("edit") && (
+        <Button
+          to={pathTo(paths.planEdit, { id: plan.id })}
+          icon={<IconPencil size={20} stroke={1.75} aria-hidden />}
+        >
+          {t("plan.edit")}
+        </Button>
+      )}
+      {may("delete") && (
+        <Button look="quiet" onClick={() => setAsking("delete")}>
+          {t("plan.delete")}
+        </Button>
+      )}
+      {may("send_back") && (
+        <Button look="warn" onClick={() => setAsking("send_back")}>
+          {t("plan.sendBack")}
+        </Button>
+      )}
+      {may("submit") && (
+        <Button look="filled" onClick={() => setAsking("submit")}>
+          {t("plan.submit")}
+        </Button>
+      )}
+      {may("issue") && (
+        <Button look="filled" onClick={() => setAsking("issue")}>
+          {t("plan.issue")}
+        </Button>
+      )}
+      {may("close") && <Button onClick={() => setAsking("close")}>{t("plan.close")}</Button>}
+      {(asking === "submit" || asking === "close" || asking === "delete") && (
+        <Asked plan={plan} verb={asking} onEnd={stop} />
+      )}
+      {asking === "send_back" && <SendBack plan={plan} onEnd={stop} />}
+      {asking === "issue" && <Issue plan={plan} onEnd={stop} />}
+    </>
+  );
+}
+
+function Asked({
+  plan,
+  verb,
+  onEnd,
+}: {
+  plan: Plan;
+  verb: "submit" | "close" | "delete";
+  onEnd: () => void;
+}) {
+  const { t } = useTranslation();
+  const act = usePlanVerb(plan);
+  return (
+    <ConfirmDialog
+      title={t(`plan.ask.${verb}`)}
+      verb={t(`plan.${verb}`)}
+      busy={act.isPending}
+      problem={act.error}
+      danger={verb === "delete"}
+      onClose={onEnd}
+      onConfirm={() =>
+        act.mutate(
+          { verb },
+          {
+            onSuccess: () => {
+              onEnd();
+              if (verb === "delete") goTo(paths.plans, { replace: true });
+            },
+          },
+        )
+      }
+    >
+      {t(`plan.askWhy.${verb}`)}
+    </ConfirmDialog>
+  );
+}
+
+function SendBack({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const act = usePlanVerb(plan);
+  const fields = useFields({ note: "" });
+  return (
+    <Dialog title={t("plan.sendBackTitle")} onClose={onEnd}>
+      <ProblemForm
+        problem={act.error}
+        busy={act.isPending}
+        onSubmit={() => act.mutate({ verb: "send_back", note: fields.values.note }, { onSuccess: onEnd })}
+      >
+        <TextArea label={t("plan.note")} hint={t("plan.noteHint")} {...fields.bind("note")} />
+        <p>
+          <Button type="submit" look="warn" busy={act.isPending}>
+            {t("plan.sendBack")}
+          </Button>
+        </p>
+      </ProblemForm>
+    </Dialog>
+  );
+}
+
+function Issue({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const act = usePlanVerb(plan);
+  const fields = useFields({ number: plan.number ?? "", issued_on: plan.issued_on ?? today });
+  return (
+    <Dialog title={t("plan.issueTitle")} onClose={onEnd}>
+      <ProblemForm
+        problem={act.error}
+        busy={act.isPending}
+        onSubmit={() => act.mutate({ verb: "issue", ...fields.values }, { onSuccess: onEnd })}
+      >
+        <p>{t("plan.issueWhy")}</p>
+        <TextField label={t("plan.number")} placeholder="45/KH-UBND" {...fields.bind("number")} />
+        <DateField label={t("plan.issuedOn")} max={today} {...fields.bind("issued_on")} />
+        <p>
+          <Button type="submit" look="filled" busy={act.isPending}>
+            {t("plan.issue")}
+          </Button>
+        </p>
+      </ProblemForm>
+    </Dialog>
+  );
+}

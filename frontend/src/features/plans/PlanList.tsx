@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useMay } from "@/shared/access";
+import { dayText } from "@/shared/format";
+import { paths, pathTo, withFilters } from "@/shared/paths";
+import { useFilters } from "@/shared/route";
+import { Button } from "@/shared/ui/Button/Button";
+import { Chips } from "@/shared/ui/Chips/Chips";
+import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
+import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { TextField } from "@/shared/ui/Fields/TextField";
+import { Link } from "@/shared/ui/Link/Link";
+import type { Plan } from "./plan";
+import { PlanState } from "./PlanState";
+import classes from "./PlanList.module.css";
+import { plansQuery } from "./queries";
+
+const states = ["draft", "submitted", "issued", "closed"] as const;
+
+/** The plans that one sees, by year, with filters in the address. */
+export function PlanList() {
+  const { t } = useTranslation();
+  const [filters, set] = useFilters();
+  const state = states.find((one) => one === filters["state"]);
+  const q = filters["q"] ?? "";
+  const { data } = useSuspenseQuery(
+    plansQuery({ ...(q === "" ? {} : { q }), ...(state === undefined ? {} : { state }) }),
+  );
+  const mayWrite = useMay("plan:write");
+  type Row = (typeof data.items)[number];
+  const columns: TableColumn<Row>[] = [
+    {
+      key: "title",
+      head: t("plan.title"),
+      phone: "title",
+      cell: (plan) => (
+        <Link to={pathTo(paths.plan, { id: plan.id })} className={classes.title}>
+          {plan.title}
+        </Link>
+      ),
+    },
+    { key: "number", head: t("plan.number"), cell: (plan) => plan.number ?? t("plan.noNumber") },
+    {
+      key: "issued",
+      head: t("plan.issuedOn"),
+      cell: (plan) => (plan.issued_on === null ? "–" : dayText(plan.issued_on)),
+    },
+    { key: "year", head: t("plan.year"), figures: true, cell: (plan) => plan.year },
+    { key: "state", head: t("plan.stateHead"), cell: (plan) => <PlanState state={plan.state} /> },
+  ];
+  return (
+    <>
+      <div className={classes.tools}>
+        <Chips
+          label={t("plan.filter")}
+          chips={[
+            { to: withFilters(paths.plans, { q }), words: t("plan.all"), on: state === undefined },
+            ...(mayWrite ? states : (["issued", "closed"] as const)).map((one: Plan["state"]) => ({
+              to: withFilters(paths.plans, { q, state: one }),
+              words: t(`plan.state.${one}`),
+              on: state === one,
+            })),
+          ]}
+        />
+        <div className={classes.search}>
+          <TextField
+            label={t("plan.search")}
+            type="search"
+            value={q}
+            onChange={(next) => set({ q: next }, { replace: true })}
+          />
+        </div>
+      </div>
+      <DataTable
+        label={t("plan.plans")}
+        columns={columns}
+        rows={data.items}
+        keyOf={(plan) => plan.id}
+        empty={
+          <EmptyState
+            title={t("plan.none")}
+            why={t(mayWrite ? "plan.noneWhyWriter" : "plan.noneWhy")}
+            action={
+              mayWrite && (
+                <Button look="filled" to={paths.planImport}>
+                  {t("plan.import")}
+                </Button>
+              )
+            }
+          />
+        }
+      />
+    </>
+  );
+}
