@@ -109,22 +109,32 @@ func readBasis(a aligned) (LegalBasis, bool) {
 		return LegalBasis{}, false
 	}
 	b := LegalBasis{Text: whole}
-	end := 0
-	if m := symbolAt.FindStringSubmatchIndex(a.folded); m != nil && m[0] < 160 {
-		n := symbol(a.slice(m[0], m[1]))
-		b.Number, end = &n, m[1]
-	}
 	if m := proposerAt.FindStringSubmatchIndex(a.folded); m != nil {
 		b.Issuer = a.slice(m[2], m[3])
 	}
-	named := end > 0
-	if m := dateAt.FindStringSubmatchIndex(a.folded[end:]); m != nil && (!named || m[0] < 40) {
+	end := b.readReference(a)
+	b.readSubject(a, end)
+	return b, true
+}
+
+// readReference reads number and date and gives where they end; a law cited by name has its name before the date.
+func (b *LegalBasis) readReference(a aligned) (end int) {
+	if m := symbolAt.FindStringIndex(a.folded); m != nil && m[0] < 160 {
+		n := symbol(a.slice(m[0], m[1]))
+		b.Number, end = &n, m[1]
+	}
+	if m := dateAt.FindStringSubmatchIndex(a.folded[end:]); m != nil && (b.Number == nil || m[0] < 40) {
 		b.IssuedOn = dateOf(a.folded[end:], m)
-		if !named {
+		if b.Number == nil {
 			b.Subject = strings.TrimRight(a.slice(0, m[0]), " ,")
 		}
 		end += m[1]
 	}
+	return end
+}
+
+// readSubject reads issuer and subject behind number and date: «của UBND tỉnh về …».
+func (b *LegalBasis) readSubject(a aligned, end int) {
 	about := aboutAt.FindStringIndex(a.folded[end:])
 	if verb := issuerVerbAt.FindStringIndex(a.folded[end:]); verb != nil && (about == nil || verb[0] < about[0]) {
 		about = []int{verb[0], verb[0]}
@@ -139,14 +149,13 @@ func readBasis(a aligned) (LegalBasis, bool) {
 		}
 	}
 	switch {
-	case about != nil && named:
-		b.Subject = strings.TrimSpace(a.slice(end+about[1], len(a.folded)))
-	case b.Subject == "" && end < len(a.folded) && !named:
+	case b.Number == nil && b.Subject == "":
 		b.Subject = a.text
-	case b.Subject == "" && named && b.Issuer == "":
+	case b.Number != nil && about != nil:
+		b.Subject = strings.TrimSpace(a.slice(end+about[1], len(a.folded)))
+	case b.Number != nil && b.Issuer == "":
 		b.Subject = strings.Trim(a.slice(end, len(a.folded)), " ,")
 	}
-	return b, true
 }
 
 // symbol writes a document's number the official way: no spaces around its signs, a proper Đ.

@@ -10,7 +10,7 @@ func (n *names) begins(ws []word, i int) bool {
 	if i >= len(ws) {
 		return false
 	}
-	if isMany(ws[i].flat) {
+	if isMany(ws[i].low) {
 		return true
 	}
 	if isHead(ws, i) {
@@ -76,7 +76,7 @@ func (n *names) shared(ws []word, i, k int) bool {
 	}
 	joined := append([]word{plainWord(ws[i])}, plainFirst(ws[k:])...)
 	for _, h := range n.at(joined, 0) {
-		if end := k + h.length - 1; h.length > 1 && (end >= len(ws) || ws[end].gap != space || isLink(ws[end].flat)) {
+		if end := k + h.length - 1; h.length > 1 && (end >= len(ws) || ws[end].gap != space || isLink(ws[end].low)) {
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (n *names) sharedHead(ws []word, i, end int) (Party, bool) {
 		return Party{}, false
 	}
 	for j := i - 1; j >= 0 && j >= i-12 && ws[j].gap < stop; j-- {
-		if !isHead(ws, j) && !(j > 0 && isMany(ws[j-1].flat)) {
+		if !isHead(ws, j) && !(j > 0 && isMany(ws[j-1].low)) {
 			continue
 		}
 		joined := append([]word{plainWord(ws[j])}, plainFirst(ws[i:end])...)

@@ -45,9 +45,15 @@ func (l *line) set(text string) {
 
 // visible drops emphasis marks and writes superscripts, odd spaces and look-alike letters the plain way.
 func visible(s string) string {
+	if clean, err := viet.Clean(s); err == nil {
+		s = clean
+	}
 	s = strings.ReplaceAll(s, "**", "")
 	if strings.Contains(s, "^{") {
 		s = raised(s)
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return 'Ⅰ' <= r && r <= 'Ⅻ' }) {
+		s = strings.NewReplacer("Ⅰ", "I", "Ⅱ", "II", "Ⅲ", "III", "Ⅳ", "IV", "Ⅴ", "V", "Ⅵ", "VI", "Ⅶ", "VII", "Ⅷ", "VIII", "Ⅸ", "IX", "Ⅹ", "X", "Ⅺ", "XI", "Ⅻ", "XII").Replace(s)
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -57,6 +63,8 @@ func visible(s string) string {
 			return 'đ'
 		case r == '\t' || r == '\n':
 			return r
+		case '！' <= r && r <= '～': // letters and signs of full width
+			return r - '！' + '!'
 		case unicode.IsSpace(r):
 			return ' '
 		case r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.IsControl(r):
@@ -97,34 +105,6 @@ func columns(raw string) []string {
 		}
 	}
 	return out
-}
-
-// join puts paragraphs together that were broken inside a sentence: one that begins in lower case continues one without an end mark.
-func join(lines []*line) []*line {
-	var out []*line
-	var parts []string // of the last line of out
-	flush := func() {
-		if len(parts) > 1 {
-			out[len(out)-1].set(strings.Join(parts, " "))
-		}
-	}
-	for _, l := range lines {
-		if n := len(out); n > 0 && !l.parted && continues(out[n-1], parts[len(parts)-1], l) {
-			parts = append(parts, l.text)
-			continue
-		}
-		flush()
-		out, parts = append(out, l), []string{l.text}
-	}
-	flush()
-	return out
-}
-
-func continues(first *line, before string, l *line) bool {
-	if first.table != nil || l.table != nil || l.mark.kind != bare || !startsLower(l.text) {
-		return false
-	}
-	return !endsSentence(before) && !isCapitals(first.body) && !isFormLine(first) && !isHeadingWord(first.folded)
 }
 
 // partAsides takes out what is no part of the text: page numbers, «DỰ THẢO».

@@ -95,6 +95,8 @@ func readNumber(text string) (mark, string) {
 		return mark{number, depth}, after
 	case next == ')' || next == '/' && len(rest) > 1 && !unicode.IsDigit(rune(rest[1])) && !unicode.IsLower(second(rest)):
 		return behind(mark{number, depth}, text, after[1:])
+	case (next == '.' || next == ')') && len(after) < len(rest) && len(after) > 1 && after[1] == ' ':
+		return behind(mark{number, depth}, text, after[1:])
 	case depth > 1 && len(after) < len(rest) && unicode.IsUpper(next):
 		return mark{number, depth}, after
 	}

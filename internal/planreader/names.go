@@ -45,6 +45,7 @@ func newNames(dir *Directory, issuer *uuid.UUID, period *Period) *names {
 	for _, a := range dir.Agencies {
 		if issuer != nil && a.ID == *issuer {
 			n.suffixes = places(a)
+			n.addSelf(a)
 		}
 	}
 	for _, g := range dir.Groups {
@@ -96,6 +97,14 @@ func (n *names) addVariants(name []string, p Party) {
 	n.add(base, p, variant)
 	for _, s := range n.suffixes {
 		n.add(append(slices.Clone(base), s...), p, variant)
+	}
+}
+
+// addSelf lets the issuer's documents call it by its level alone: «UBND xã» of the UBND xã Phổ An.
+func (n *names) addSelf(issuer Agency) {
+	if len(n.suffixes) > 0 {
+		id, level := issuer.ID, n.suffixes[len(n.suffixes)-1]
+		n.add(append([]string{"ubnd"}, level...), Party{Agency: issuer.Name, AgencyID: &id}, inside)
 	}
 }
 

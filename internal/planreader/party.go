@@ -100,7 +100,7 @@ func (n *names) mayEnd(ws []word, i, j int, sentence bool) bool {
 	switch {
 	case w.gap >= semicolon:
 		return true
-	case w.gap != space || isLink(w.flat):
+	case w.gap != space || isLink(w.low):
 		k := skipLinks(ws, j)
 		if k >= len(ws) || n.begins(ws, k) || n.shared(ws, i, k) {
 			return true
@@ -109,12 +109,12 @@ func (n *names) mayEnd(ws []word, i, j int, sentence bool) bool {
 	case isAction(ws, j):
 		return true
 	}
-	return sentence && !w.upper && !isPlaceWord(w.flat)
+	return sentence && !w.upper && !isPlaceWord(w.low)
 }
 
 // listGoesOn reports whether another name follows at word i.
 func (n *names) listGoesOn(ws []word, i int) bool {
-	if ws[i].gap == space && !isLink(ws[i].flat) {
+	if ws[i].gap == space && !isLink(ws[i].low) {
 		return false
 	}
 	k := skipLinks(ws, i)
@@ -125,10 +125,10 @@ func (n *names) listGoesOn(ws []word, i int) bool {
 func (n *names) unknownEnd(ws []word, i int, sentence bool) int {
 	for j := i + 1; j < len(ws); j++ {
 		w := ws[j]
-		if w.gap >= semicolon || isAction(ws, j) && !isMany(ws[j-1].flat) && (sentence || w.gap == space) {
+		if w.gap >= semicolon || sentence && isPreposition(ws, j) || isAction(ws, j) && !isMany(ws[j-1].low) && (sentence || w.gap == space) {
 			return j
 		}
-		if w.gap == space && !isLink(w.flat) || w.flat == "va" && councilPair(ws, j) {
+		if w.gap == space && !isLink(w.low) || w.low == "và" && councilPair(ws, j) {
 			continue
 		}
 		if k := skipLinks(ws, j); k >= len(ws) || n.begins(ws, k) && !n.insideGroup(ws, i, k) {
@@ -140,7 +140,7 @@ func (n *names) unknownEnd(ws []word, i int, sentence bool) int {
 
 // insideGroup reports «các phòng, ban, đơn vị»: what follows the comma still belongs to the group that began with «các».
 func (n *names) insideGroup(ws []word, i, k int) bool {
-	return isMany(ws[i].flat) && !ws[k].upper && !isMany(ws[k].flat) && len(n.at(ws, k)) == 0
+	return isMany(ws[i].low) && !ws[k].upper && !isMany(ws[k].low) && len(n.at(ws, k)) == 0
 }
 
 // councilPair reports the «và» of «Văn phòng HĐND và UBND», which parts no names.
@@ -152,7 +152,7 @@ func councilPair(ws []word, j int) bool {
 func skipLinks(ws []word, i int) int {
 	for i < len(ws) {
 		switch {
-		case isLink(ws[i].flat):
+		case isLink(ws[i].low):
 			i++
 		case begins(ws[i:], "de nghi"), begins(ws[i:], "yeu cau"), begins(ws[i:], "phan cong"), begins(ws[i:], "doi voi"), begins(ws[i:], "bao gom"):
 			i += 2
@@ -165,21 +165,33 @@ func skipLinks(ws []word, i int) int {
 	return i
 }
 
-func isLink(flat string) bool {
-	switch flat {
-	case "va", "cung", "voi", "do", "giao", "la", "gom", "hoac":
+func isLink(low string) bool {
+	switch low {
+	case "và", "cùng", "với", "do", "giao", "là", "gồm", "hoặc":
 		return true
 	}
 	return false
 }
 
-func isMany(flat string) bool {
-	return flat == "cac" || flat == "tat" || flat == "nhung" || flat == "toan"
+// isPreposition reports a small word that ends a name within a sentence: «UBND xã trước ngày …».
+func isPreposition(ws []word, j int) bool {
+	if ws[j].upper || isMany(ws[j-1].low) {
+		return false
+	}
+	switch ws[j].low {
+	case "trước", "chậm", "để", "nhằm", "theo", "khi", "vào", "đến", "qua", "trong", "được", "sẽ", "phải", "kết", "về", "cho", "gửi":
+		return true
+	}
+	return false
 }
 
-func isPlaceWord(flat string) bool {
-	switch flat {
-	case "huyen", "tinh", "thi", "thanh", "quan", "xa", "phuong", "cua", "cac", "dac", "tren", "thuoc", "truc", "lien", "cap", "khu", "co":
+func isMany(low string) bool {
+	return low == "các" || low == "tất" || low == "những" || low == "toàn"
+}
+
+func isPlaceWord(low string) bool {
+	switch low {
+	case "huyện", "tỉnh", "thị", "thành", "quận", "xã", "phường", "của", "các", "đặc", "trên", "thuộc", "trực", "liên", "cấp", "khu", "có":
 		return true
 	}
 	return false

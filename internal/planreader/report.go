@@ -55,7 +55,8 @@ func (r *reader) reportingIn(l *line, a aligned) {
 	}
 	found := deadlineAt.FindAllStringSubmatchIndex(a.folded, 8)
 	for _, m := range found {
-		r.addReporting(l, a, at, a.slice(m[0], m[1]), r.dueBefore(a.folded, m, l))
+		text := a.slice(m[0], m[1])
+		r.addReporting(l, a, at, text, r.dueBefore(a.folded, m, l, text))
 	}
 	if len(found) == 0 {
 		if m := repeatingAt.FindStringIndex(a.folded); m != nil {
@@ -66,7 +67,7 @@ func (r *reader) reportingIn(l *line, a aligned) {
 }
 
 // dueBefore works out the exclusive instant of a deadline; nil for a day that does not exist or has no year.
-func (r *reader) dueBefore(folded string, m []int, l *line) *time.Time {
+func (r *reader) dueBefore(folded string, m []int, l *line, text string) *time.Time {
 	get := func(i int) int {
 		if m[2*i] < 0 {
 			return -1
@@ -80,7 +81,7 @@ func (r *reader) dueBefore(folded string, m []int, l *line) *time.Time {
 		year = *r.draft.Plan.Year
 	}
 	if year < 1990 || year > 2200 || !day.Exists(year, time.Month(month), dayOfMonth) || hour > 24 || minute > 59 {
-		r.warn(reportingImpossible, "/reporting/"+strconv.Itoa(len(r.draft.Plan.Reporting)), l.no, "text", folded[m[0]:m[1]])
+		r.warn(reportingImpossible, "/reporting/"+strconv.Itoa(len(r.draft.Plan.Reporting)), l.no, "text", text)
 		return nil
 	}
 	on := day.New(year, time.Month(month), dayOfMonth)
@@ -139,7 +140,7 @@ func (r *reader) reporters(l *line, a aligned, at int) []Party {
 	before := a.slice(0, at)
 	ws := words(before)
 	for i := range ws {
-		if i > 0 && ws[i].gap == space && !isLink(ws[i-1].flat) && ws[i-1].flat != "cau" && ws[i-1].flat != "nghi" {
+		if i > 0 && ws[i].gap == space && !isLink(ws[i-1].low) && ws[i-1].flat != "cau" && ws[i-1].flat != "nghi" {
 			continue
 		}
 		if !r.names.begins(ws, i) {
@@ -193,7 +194,7 @@ func (r *reader) partyBehind(a aligned, at int, behind ...string) *Party {
 
 // agencyAt reads one agency that begins at word i and is known, or looks like one.
 func (r *reader) agencyAt(s string, ws []word, i int) (*Party, bool) {
-	if i >= len(ws) || !r.names.begins(ws, i) || isMany(ws[i].flat) && len(r.names.at(ws, i)) == 0 {
+	if i >= len(ws) || !r.names.begins(ws, i) || isMany(ws[i].low) && len(r.names.at(ws, i)) == 0 {
 		return nil, false
 	}
 	found, _ := r.names.prefix(s[ws[i].start:])

@@ -4,7 +4,7 @@ import "strings"
 
 // series reads «các phòng: Nội vụ, Y tế, Tài chính - Kế hoạch» from word i on: the names share their first word, which is written once.
 func (n *names) series(s string, ws []word, i int) (found []Party, next int) {
-	if i+2 >= len(ws) || !isMany(ws[i].flat) || ws[i+2].gap != colon && !ws[i+2].upper || !isSeriesHead(ws[i+1].flat) {
+	if i+2 >= len(ws) || !isMany(ws[i].low) || ws[i+2].gap != colon && !ws[i+2].upper || !isSeriesHead(ws[i+1].flat) {
 		return nil, i
 	}
 	head := plainWord(ws[i+1])
@@ -46,7 +46,7 @@ func (n *names) inSeriesAt(s string, head word, ws []word, k int) (Party, int) {
 	joined := append([]word{head}, plainFirst(ws[k:])...)
 	for _, h := range n.at(joined, 0) {
 		end := k + h.length - 1
-		if h.length > 1 && (end >= len(ws) || ws[end].gap != space || isLink(ws[end].flat) || !ws[end].upper) {
+		if h.length > 1 && (end >= len(ws) || ws[end].gap != space || isLink(ws[end].low) || !ws[end].upper) {
 			return h.party, end
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // Limits of suggestions: how alike two names must be, how many are given, and for how many names at all.
 const (
-	alike          = 0.5
+	alike          = 0.55
 	maxSuggestions = 3
 	maxUnmatched   = 300
 )

@@ -1,7 +1,6 @@
 package planreader
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -51,13 +50,30 @@ func (t *taskReader) open(l *line) *taskDraft {
 	d := t.add(l.take())
 	parts := pieces(l.body)
 	if parts[0].role == none {
-		d.task.Title = strings.TrimRight(parts[0].value, " .:;,-–(")
+		d.task.Title = strings.TrimRight(t.titleAside(d, parts[0].value, l.source()), " .:;,-–(")
 		parts = parts[1:]
 	}
 	for _, p := range parts {
 		t.piece(d, p, l.source())
 	}
 	return d
+}
+
+// titleAside takes who does the work from the brackets behind a title: «Treo pano (Công an xã chủ trì, phối hợp với …)».
+func (t *taskReader) titleAside(d *taskDraft, title string, from Source) string {
+	at := strings.LastIndexByte(title, '(')
+	if at < 1 || !strings.HasSuffix(strings.TrimRight(title, " ."), ")") {
+		return title
+	}
+	aside := strings.Trim(title[at:], " .()")
+	if !strings.Contains(viet.Fold(aside), "chu tri") || len(aside) > 500 {
+		return title
+	}
+	t.parted(d, aside, from)
+	if len(d.task.Leads) == 0 {
+		return title
+	}
+	return title[:at]
 }
 
 // line reads one line below a task's heading.
@@ -137,10 +153,10 @@ func (d *taskDraft) addTime(p piece, from Source) {
 
 // agencies reads the value of a label for agencies, which may itself tell who leads and who joins.
 func (t *taskReader) agencies(d *taskDraft, as role, value string, from Source) {
-	if value == "" {
+	f := viet.Fold(value)
+	if oneOf(strings.Trim(f, " .-–/"), "", "khong", "khong co", "khong co co quan phoi hop") {
 		return
 	}
-	f := viet.Fold(value)
 	if strings.Contains(f, "phoi hop") || as != coordinate && strings.Contains(f, "chu tri") {
 		t.parted(d, value, from)
 		return
@@ -170,56 +186,6 @@ func (t *taskReader) join(d *taskDraft, found []Party, from Source) {
 		}
 		d.task.Coordinators = appendNew(d.task.Coordinators, p)
 	}
-}
-
-// assignmentAt finds a sentence that gives the work to somebody: «Giao Phòng A chủ trì, phối hợp với Phòng B …».
-var assignmentAt = regexp.MustCompile(`^(?:giao|phan cong)(?: cho)? .{2,300}? (?:chu tri|thuc hien|tham muu|phoi hop|la co quan|lam dau moi)|^[^.;:]{4,200}? (?:la co quan chu tri|chu tri,? (?:va )?phoi hop(?: chat che)?(?: voi| cung))`)
-
-func isAssignment(folded string) bool {
-	return len(folded) < 5000 && !strings.HasPrefix(folded, "chu tri") && assignmentAt.MatchString(folded)
-}
-
-// assignment reads such a sentence; what it says beside the names stays in the content.
-func (t *taskReader) assignment(d *taskDraft, text string, from Source) {
-	before := len(d.task.Leads) + len(d.task.Coordinators)
-	rest := t.parted(d, text, from)
-	if len(d.task.Leads)+len(d.task.Coordinators) == before {
-		t.keep(d, text, from)
-		return
-	}
-	if len(d.timeText) == 0 {
-		if phrase := timeIn(text); phrase != "" {
-			d.addTime(piece{value: phrase}, from)
-			rest = strings.Replace(rest, phrase, "", 1)
-		}
-	}
-	if !isFormula(rest) {
-		t.keep(d, text, from)
-	}
-}
-
-// isFormula reports words that say nothing of the work: «tổ chức thực hiện».
-func isFormula(rest string) bool {
-	for _, w := range strings.Fields(viet.Fold(rest)) {
-		switch strings.Trim(w, ".,;:") {
-		case "", "to", "chuc", "trien", "khai", "thuc", "hien", "trong", "va", "cac", "noi", "dung", "nhiem", "vu", "tren", "nay", "hoan", "thanh", "cung", "lien", "quan", "chu", "tri":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-var timePhraseAt = regexp.MustCompile(`(?:truoc|cham nhat(?: la)?) (?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?|(?:trong |tu )?quy [ivx\d]+(?: ?(?:,|-|va|den) ?(?:quy )?[ivx]+)*(?:/| nam )?(?:\d{4})?|(?:trong |tu )?thang \d{1,2}(?: ?(?:-|den) ?(?:thang )?\d{1,2})?(?:/| nam )?(?:\d{4})?|thuong xuyen trong nam(?: \d{4})?`)
-
-// timeIn finds the time that a sentence names, when it names exactly one.
-func timeIn(text string) string {
-	a := align(text)
-	all := timePhraseAt.FindAllStringIndex(a.folded, 2)
-	if len(all) != 1 {
-		return ""
-	}
-	return strings.TrimSpace(a.slice(all[0][0], all[0][1]))
 }
 
 // finish numbers the tasks, reads their times and notes where everything came from.

@@ -11,6 +11,7 @@ import (
 // word is one word of a text with names in it, and what stands between it and the word before.
 type word struct {
 	key        string // as viet.NameKey compares it
+	low        string // in lower case
 	flat       string // without any marks
 	start, end int    // bytes in the text
 	upper      bool
@@ -42,12 +43,12 @@ func words(s string) []word {
 		case depth > 0:
 		case isWordRune(r):
 			end := wordEnd(s, i)
-			out = append(out, word{key: viet.NameKey(s[i:end]), flat: viet.Fold(s[i:end]), start: i, end: end, upper: unicode.IsUpper(r), gap: between})
+			out = append(out, word{key: viet.NameKey(s[i:end]), low: strings.ToLower(s[i:end]), flat: viet.Fold(s[i:end]), start: i, end: end, upper: unicode.IsUpper(r), gap: between})
 			between = space
 			i = end
 			continue
 		case r == '&':
-			out = append(out, word{key: viet.NameKey("và"), flat: "va", start: i, end: i + 1, gap: between})
+			out = append(out, word{key: viet.NameKey("và"), low: "và", flat: "va", start: i, end: i + 1, gap: between})
 			between = space
 		default:
 			between = max(between, gapOf(r, s[i+size:], out))
