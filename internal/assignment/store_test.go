@@ -1,6 +1,7 @@
 package assignment_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -74,21 +75,48 @@ func TestAnAgencySeesItsOwnAndTheLeadsSeeAllOfTheTask(t *testing.T) {
 	}
 }
 
-func TestNobodyActsOnWhatItDoesNotSee(t *testing.T) {
+// TestAgencyAReachesNothingOfAgencyB goes through every method of the store, so that a new one must say here how it keeps others out.
+func TestAgencyAReachesNothingOfAgencyB(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
-	own := factory.Assignment(t, w.tx, w.plan, w.town.CommuneA)
-	by, id, v := w.in(w.town.CommuneB, access.Commune), own.ID, own.Version
-	_, e1 := w.store.Receive(t.Context(), by, id, v)
-	_, e2 := w.store.Start(t.Context(), by, id, v)
-	_, e3 := w.store.HandIn(t.Context(), by, id, v, assignment.HandingIn{})
-	_, e4 := w.store.Confirm(t.Context(), by, id, v)
-	_, e5 := w.store.Return(t.Context(), by, id, v, assignment.Returning{})
-	_, e6 := w.store.Record(t.Context(), by, id, assignment.UpdateInput{})
-	_, e7 := w.store.Find(t.Context(), by, uuid.New())
-	for i, err := range []error{e1, e2, e3, e4, e5, e6, e7} {
-		if fault.KindOf(err) != fault.NotFound {
-			t.Errorf("act %d: %v", i+1, err)
+	id, s, page := factory.Assignment(t, w.tx, w.plan, w.town.CommuneA).ID, w.store, db.Page{Limit: 10}
+	cases := map[string]func(by access.Actor) error{
+		"Find":    func(by access.Actor) error { _, err := s.Find(t.Context(), by, id); return err },
+		"Receive": func(by access.Actor) error { _, err := s.Receive(t.Context(), by, id, 1); return err },
+		"Start":   func(by access.Actor) error { _, err := s.Start(t.Context(), by, id, 1); return err },
+		"HandIn": func(by access.Actor) error {
+			_, err := s.HandIn(t.Context(), by, id, 1, assignment.HandingIn{})
+			return err
+		},
+		"Confirm": func(by access.Actor) error { _, err := s.Confirm(t.Context(), by, id, 1); return err },
+		"Return": func(by access.Actor) error {
+			_, err := s.Return(t.Context(), by, id, 1, assignment.Returning{})
+			return err
+		},
+		"Record": func(by access.Actor) error {
+			_, err := s.Record(t.Context(), by, id, assignment.UpdateInput{})
+			return err
+		},
+		"Updates": func(by access.Actor) error { _, err := s.Updates(t.Context(), by, id, page); return err },
+		"List": func(by access.Actor) error {
+			list, err := s.List(t.Context(), by, assignment.Filter{AgencyID: &w.town.CommuneA.ID}, page)
+			if err == nil && len(list.Items) == 0 {
+				return fault.NewNotFound("resource.not_found")
+			}
+			return err
+		},
+	}
+	others := []access.Actor{w.in(w.town.CommuneB, access.Commune), w.town.Actor(access.Department), factory.ATown(t, w.tx).Actor(access.CultureOffice)}
+	for i := range reflect.TypeFor[*assignment.Store]().NumMethod() {
+		name := reflect.TypeFor[*assignment.Store]().Method(i).Name
+		try, known := cases[name]
+		if !known {
+			t.Fatalf("nothing is said of %s", name)
+		}
+		for _, by := range others {
+			if err := try(by); fault.KindOf(err) != fault.NotFound {
+				t.Errorf("%s by %s: %v", name, by.Role, err)
+			}
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"gocloud.dev/blob"
 	_ "gocloud.dev/blob/fileblob" // a folder: file:///…
 	_ "gocloud.dev/blob/s3blob"   // an object store: s3://…
+	"gocloud.dev/gcerrors"
 )
 
 // Blobs is where contents are kept: a folder by default, an S3 bucket by setting. It is opened at its first use.
@@ -54,7 +55,10 @@ func (b *Blobs) remove(ctx context.Context, key string) error {
 	if err != nil {
 		return err
 	}
-	return bucket.Delete(ctx, key)
+	if err := bucket.Delete(ctx, key); gcerrors.Code(err) != gcerrors.NotFound {
+		return err
+	}
+	return nil
 }
 
 // Close lets the place go.

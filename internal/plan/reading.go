@@ -3,8 +3,6 @@ package plan
 import (
 	"context"
 
-	"gorm.io/gorm"
-
 	"lantoa/internal/access"
 	"lantoa/internal/agency"
 	"lantoa/internal/db"
@@ -70,21 +68,18 @@ func (s *Store) Read(ctx context.Context, by access.Actor, document []byte, kind
 
 // Import reads a document and keeps it as a draft; plan.not_a_plan (422) when it is of another kind.
 func (s *Store) Import(ctx context.Context, by access.Actor, document []byte, kind planreader.Kind, language string) (*Imported, error) {
-	return db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Imported, error) {
-		ctx := db.WithTx(ctx, tx)
-		read, err := s.Read(ctx, by, document, kind, language)
-		if err != nil {
-			return nil, err
-		}
-		if !read.isPlan {
-			return nil, fault.NewInvalid("plan.not_a_plan")
-		}
-		p, err := s.Create(ctx, by, read.Plan)
-		if err != nil {
-			return nil, err
-		}
-		return &Imported{Plan: p, Found: read.Found}, nil
-	})
+	read, err := s.Read(ctx, by, document, kind, language)
+	if err != nil {
+		return nil, err
+	}
+	if !read.isPlan {
+		return nil, fault.NewInvalid("plan.not_a_plan")
+	}
+	p, err := s.Create(ctx, by, read.Plan)
+	if err != nil {
+		return nil, err
+	}
+	return &Imported{Plan: p, Found: read.Found}, nil
 }
 
 func directoryOf(names *agency.Directory) planreader.Directory {
