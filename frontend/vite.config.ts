@@ -1,10 +1,16 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const api = process.env.API ?? "http://127.0.0.1:8080";
 
+const schema = readFileSync(new URL("./src/shared/api/schema.gen.ts", import.meta.url));
+const contract = createHash("sha256").update(schema).digest("hex").slice(0, 12);
+
 export default defineConfig({
+  define: { __CONTRACT__: JSON.stringify(contract) },
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // A strict content security policy forbids data: in fonts and scripts, so nothing is inlined.

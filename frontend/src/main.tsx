@@ -1,16 +1,19 @@
-import "./shared/theme/layers.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { startTexts } from "./shared/i18n/i18n";
 import { App } from "./app/App";
+import { newCache } from "./app/cache";
+import { keepAnswers, recallAnswers } from "./shared/api/kept";
+import { startTexts } from "./shared/i18n/i18n";
 
 async function start(): Promise<void> {
   const place = document.getElementById("root");
   if (place === null) throw new Error("index.html has no #root");
-  await startTexts();
+  const cache = newCache();
+  await Promise.all([startTexts(), recallAnswers(cache, __CONTRACT__)]);
+  keepAnswers(cache, __CONTRACT__);
   createRoot(place).render(
     <StrictMode>
-      <App />
+      <App cache={cache} />
     </StrictMode>,
   );
 }

@@ -33,6 +33,10 @@ const office = createRoute({
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes redirects thrown
       throw redirect({ to: paths.signIn, search: { to: location.href } });
     }
+    if (context.cache.getQueryData<Me>(meQuery.queryKey)?.must_change_password === true) {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
+      throw redirect({ to: paths.firstPassword });
+    }
   },
 });
 
@@ -74,6 +78,10 @@ export function newRouter(cache: QueryClient) {
       return text === "" ? "" : `?${text}`;
     },
   });
-  setNavigation((href, { replace }) => (replace ? router.history.replace(href) : router.history.push(href)));
+  setNavigation((href, { replace }) => {
+    const here = new URL(href, window.location.href).pathname === router.state.location.pathname;
+    // Another view of the same page leaves the reader where he is.
+    void router.navigate({ href, replace, resetScroll: !here });
+  });
   return router;
 }

@@ -1,7 +1,11 @@
 import { Outlet, useLocation, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { SessionGuard } from "@/features/session/SessionGuard";
 import { useMe } from "@/shared/access";
+import { paths } from "@/shared/paths";
+import { goTo } from "@/shared/ui/Link/follow";
+import { Toasts } from "@/shared/ui/Toast/Toasts";
 import { BottomBar } from "./BottomBar";
 import classes from "./Layout.module.css";
 import { more, placesOf } from "./navigation";
@@ -30,6 +34,8 @@ export function Layout() {
           </Suspense>
         </main>
         <BottomBar places={places} more={more} />
+        <SessionGuard onLeave={() => goTo(paths.signIn)} />
+        <Toasts />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { IconLogout } from "@tabler/icons-react";
+import { IconChevronRight, IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "@/features/session/session";
 import { useMe } from "@/shared/access";
@@ -7,39 +7,63 @@ import { paths } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { LanguageSwitch } from "@/shared/ui/LanguageSwitch/LanguageSwitch";
 import { goTo } from "@/shared/ui/Link/follow";
+import { Link } from "@/shared/ui/Link/Link";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import { SchemeSwitch } from "@/shared/ui/SchemeSwitch/SchemeSwitch";
+import { placesOf } from "../layout/navigation";
 import classes from "./MorePage.module.css";
 
-/** What has no place of its own in the bars: the settings of this device and of one's account. */
+/** Every place of the app, and the settings of one's account and of this device. */
 export default function MorePage() {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const { account, agency, position } = useMe();
+  const me = useMe();
   const leave = async () => {
-    await signOut(cache);
+    await signOut(cache).catch(() => undefined); // without a network this device forgets all the same
     goTo(paths.signIn);
   };
   return (
     <Page width="text">
       <PageHeader title={t("layout.moreTitle")} />
-      <section className={classes.section}>
-        <h2>{t("layout.account")}</h2>
-        <p className={classes.who}>
-          <b>{agency.name}</b>
-          <span className="cap">
-            {t(position === "head" ? "layout.head" : "layout.officer")}, {account.username}
-          </span>
-        </p>
-        <Button icon={<IconLogout size={20} stroke={1.75} aria-hidden />} onClick={() => void leave()}>
-          {t("session.signOut")}
-        </Button>
-      </section>
-      <section className={classes.section}>
-        <SchemeSwitch />
-        <LanguageSwitch />
-      </section>
+      <div className={classes.stack}>
+        <Panel flush>
+          <ul className={classes.list}>
+            {placesOf(me).map((place) => (
+              <Line key={place.word} to={place.to} words={t(`layout.${place.word}`)} />
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={me.agency.name} note={`${t(`layout.${me.position}`)}, ${me.account.username}`} flush>
+          <ul className={classes.list}>
+            <Line to={paths.password} words={t("session.changeTitle")} />
+            <Line to={paths.sessions} words={t("session.sessionsTitle")} />
+          </ul>
+          <div className={classes.leave}>
+            <Button icon={<IconLogout size={20} stroke={1.75} aria-hidden />} onClick={() => void leave()}>
+              {t("session.signOut")}
+            </Button>
+          </div>
+        </Panel>
+        <Panel title={t("layout.device")}>
+          <div className={classes.settings}>
+            <SchemeSwitch />
+            <LanguageSwitch />
+          </div>
+        </Panel>
+      </div>
     </Page>
+  );
+}
+
+function Line({ to, words }: { to: string; words: string }) {
+  return (
+    <li>
+      <Link to={to} className={classes.line}>
+        {words}
+        <IconChevronRight size={20} stroke={1.75} aria-hidden />
+      </Link>
+    </li>
   );
 }

@@ -27,8 +27,12 @@ export function DutyParts() {
                 <div>
                   <StateBadge standing={standing} />
                 </div>
-                <StateBadge standing={standing} days={days[standing]} short variant="plain" />
-                <StateBadge standing={standing} variant="glyph" />
+                <div>
+                  <StateBadge standing={standing} days={days[standing]} short variant="plain" />
+                </div>
+                <div>
+                  <StateBadge standing={standing} variant="glyph" />
+                </div>
               </div>
             ))}
           </div>

@@ -2,13 +2,15 @@ import { useTranslation } from "react-i18next";
 import { Band } from "@/shared/ui/Band/Band";
 import { LanguageSwitch } from "@/shared/ui/LanguageSwitch/LanguageSwitch";
 import { Logo } from "@/shared/ui/Logo/Logo";
+import { rememberedPlace } from "./place";
 import saltField from "./saltField.svg";
 import classes from "./SignIn.module.css";
 import { SignInForm } from "./SignInForm";
 
 /** The front door: the salt field seen from the bank, and the form. */
-export function SignIn({ place, onDone }: { place?: string; onDone: () => void }) {
+export function SignIn({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
+  const place = rememberedPlace();
   return (
     <div className={classes.root}>
       <title>{`${t("session.signIn")} | ${t("common.appName")}`}</title>

@@ -1,10 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { meQuery } from "@/shared/access";
+import { type Me, meQuery } from "@/shared/access";
 import { api } from "@/shared/api/client";
-import { dropToken, hasToken, keepToken, renew } from "@/shared/api/token";
+import { forgetAnswers } from "@/shared/api/kept";
+import { dropToken, hasToken, keepToken, renew, tokenHolder } from "@/shared/api/token";
+import { rememberPlace } from "./place";
+
+interface Credentials {
+  username: string;
+  password: string;
+}
 
 /** Signs in: the access token goes to memory, the refresh token into a cookie that scripts cannot read. Throws the problem. */
-export async function signIn(credentials: { username: string; password: string }): Promise<void> {
+export async function signIn(credentials: Credentials): Promise<void> {
   const { data, error } = await api.POST("/sessions", { body: credentials });
   if (data === undefined) throw error as unknown;
   keepToken(data.access_token);
@@ -20,7 +27,10 @@ export async function restoreSession(cache: QueryClient): Promise<"in" | "out"> 
     if (outcome === "ended") return "out";
     if (outcome === "unreachable") return cache.getQueryData(meQuery.queryKey) === undefined ? "out" : "in";
   }
-  await cache.query({ ...meQuery, staleTime: "static" });
+  const known = cache.getQueryData<Me>(meQuery.queryKey);
+  if (known !== undefined && known.account.id !== tokenHolder()) await forgetAnswers(cache);
+  const me = await cache.query(meQuery);
+  rememberPlace(me.scope.name);
   return "in";
 }
 
@@ -30,6 +40,6 @@ export async function signOut(cache: QueryClient): Promise<void> {
     await api.DELETE("/sessions/current");
   } finally {
     dropToken();
-    cache.clear();
+    await forgetAnswers(cache);
   }
 }

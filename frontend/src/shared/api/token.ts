@@ -22,6 +22,11 @@ export function hasToken(): boolean {
   return token !== null;
 }
 
+/** Whose token this tab holds: the account's id. */
+export function tokenHolder(): string | null {
+  return holder;
+}
+
 /** Keeps a newly granted access token; one of another account than before means that another tab changed the user. */
 export function keepToken(granted: string): void {
   const subject = subjectOf(granted);

@@ -1,24 +1,7 @@
 import { problemOf } from "./problem";
-import { authorisedFetch, bearer } from "./token";
+import { bearer } from "./token";
 
 const root = "/api/v1";
-
-/** Fetches a file with the caller's token and gives it to the browser to save. Throws the problem. */
-export async function download(path: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(await fetchFile(path));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser is still reading it
-}
-
-/** Fetches a file with the caller's token. Throws the problem. */
-export async function fetchFile(path: string): Promise<Blob> {
-  const answer = await authorisedFetch(new Request(window.location.origin + root + path));
-  if (!answer.ok) throw await problemIn(answer);
-  return answer.blob();
-}
 
 /** Sends a form with a file and tells how far it is, from 0 to 1. Throws the problem. */
 export async function upload<T>(
@@ -28,7 +11,7 @@ export async function upload<T>(
 ): Promise<T> {
   const first = await send(path, form, onProgress);
   const answer = first.status === 401 && (await bearer.renew()) ? await send(path, form, onProgress) : first;
-  if (answer.status >= 300) throw problemOf(parsed(answer.text));
+  if (answer.status >= 300) throw problemOf(parsed(answer.text)) as unknown;
   return parsed(answer.text) as T;
 }
 
@@ -52,9 +35,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Callers read what is thrown with problemOf, as everything else. */
-async function problemIn(answer: Response): Promise<unknown> {
-  return problemOf(parsed(await answer.text()));
 }

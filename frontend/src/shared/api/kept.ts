@@ -1,0 +1,41 @@
+import { type DehydratedState, dehydrate, hydrate, type QueryClient } from "@tanstack/react-query";
+import { createStore, del, get, set } from "idb-keyval";
+
+const store = createStore("lantoa-answers", "answers");
+const slot = "last";
+/** How long after the last answer they are written to the device, in milliseconds. */
+const pause = 1000;
+
+interface Kept {
+  /** The contract they were given under: answers of another one may have other members. */
+  contract: string;
+  state: DehydratedState;
+}
+
+/** Takes up the answers that were kept on this device, so that the app opens and own reports are read without a network. */
+export async function recallAnswers(cache: QueryClient, contract: string): Promise<void> {
+  const kept = await get<Kept>(slot, store).catch(() => undefined);
+  if (kept?.contract === contract) hydrate(cache, kept.state);
+}
+
+/** Keeps every answer whose query says `meta: { keep: true }`, from now on. */
+export function keepAnswers(cache: QueryClient, contract: string): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  cache.getQueryCache().subscribe(({ type, query }) => {
+    if (query.meta?.keep !== true || type === "observerResultsUpdated") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const state = dehydrate(cache, {
+        shouldDehydrateQuery: ({ meta, state: { status } }) => meta?.keep === true && status === "success",
+        shouldDehydrateMutation: () => false,
+      });
+      void set(slot, { contract, state } satisfies Kept, store).catch(() => undefined);
+    }, pause);
+  });
+}
+
+/** Forgets the answers of whoever was signed in; drafts are kept elsewhere and stay. */
+export async function forgetAnswers(cache: QueryClient): Promise<void> {
+  cache.clear();
+  await del(slot, store).catch(() => undefined);
+}
