@@ -130,3 +130,6 @@ func (a *Account) dress(by access.Actor, machine time.Time) {
 		a.LockedUntil = nil
 	}
 }
+
+// Life is what may happen to an account, for the documentation.
+func Life() []lifecycle.Row { return life.Rows() }

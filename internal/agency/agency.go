@@ -161,3 +161,6 @@ func checkAliases(c *fault.Check, aliases []string) {
 		checkName(c, alias, "/aliases/"+strconv.Itoa(i))
 	}
 }
+
+// Life is what may happen to an agency, for the documentation.
+func Life() []lifecycle.Row { return life.Rows() }

@@ -106,3 +106,6 @@ func (in *GroupInput) check() error {
 	}
 	return c.Err()
 }
+
+// GroupLife is what may happen to a group, for the documentation.
+func GroupLife() []lifecycle.Row { return groupLife.Rows() }

@@ -167,3 +167,6 @@ func checkDone(c *fault.Check, on, today day.Day) {
 	c.Require(!on.IsZero(), "/done_on", "input.required")
 	c.Require(!on.After(today), "/done_on", "assignment.done_in_the_future")
 }
+
+// Life is what may happen to an assignment, for the documentation.
+func Life() []lifecycle.Row { return life.Rows() }

@@ -175,3 +175,6 @@ func (p *Plan) dress(by access.Actor) {
 		p.Tasks = []Task{}
 	}
 }
+
+// Life is what may happen to a plan, for the documentation.
+func Life() []lifecycle.Row { return life.Rows() }

@@ -54,3 +54,9 @@ func (l *Line) ended(err error) error {
 	}
 	return err
 }
+
+// Life is what may happen to a report of either kind, for the documentation.
+func Life(kind Kind) []lifecycle.Row {
+	l := Line{Kind: kind}
+	return l.life().Rows()
+}

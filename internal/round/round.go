@@ -171,3 +171,6 @@ func (c *Counts) Settle() {
 		c.Rate = &rate
 	}
 }
+
+// Life is what may happen to a round, for the documentation.
+func Life() []lifecycle.Row { return life.Rows() }

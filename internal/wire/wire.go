@@ -7,12 +7,14 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"golang.org/x/text/unicode/norm"
 
+	"lantoa/internal/clock"
 	"lantoa/internal/day"
 	"lantoa/internal/fault"
 )
@@ -60,8 +62,14 @@ func fillLists(v reflect.Value) {
 	}
 }
 
-// Encode writes an answer; lists are never null.
-func Encode(v any) ([]byte, error) { return json.Marshal(v, json.Deterministic(true)) }
+// Encode writes an answer: lists are never null, instants carry the office's own offset.
+func Encode(v any) ([]byte, error) {
+	return json.Marshal(v, json.Deterministic(true), json.WithMarshalers(local))
+}
+
+var local = json.MarshalToFunc(func(e *jsontext.Encoder, at time.Time) error { //nolint:gochecknoglobals // a constant function
+	return e.WriteToken(jsontext.String(at.In(clock.Zone).Format(time.RFC3339Nano)))
+})
 
 // Clean brings a text from outside to NFC; NUL and broken UTF-8 are Malformed.
 func Clean(s string) (string, error) {
