@@ -16,26 +16,29 @@ func isAssignment(folded string) bool {
 
 // assignment reads such a sentence; what it says beside the names stays in the content.
 func (t *taskReader) assignment(d *taskDraft, text string, from Source) {
-	before := len(d.task.Leads) + len(d.task.Coordinators)
-	rest := t.parted(d, text, from)
-	if len(d.task.Leads)+len(d.task.Coordinators) == before {
-		t.keep(d, text, from)
-		return
-	}
-	if len(d.timeText) == 0 {
-		if phrase := timeIn(text); phrase != "" {
-			d.addTime(piece{value: phrase}, from)
-			rest = strings.Replace(rest, phrase, "", 1)
-		}
-	}
-	if !isFormula(rest) {
+	rest, found := t.assignedBy(d, text, from)
+	if !found || !isFormula(rest) {
 		t.keep(d, text, from)
 	}
 }
 
+// assignedBy takes names and time out of a sentence that assigns and gives what it says beside them.
+func (t *taskReader) assignedBy(d *taskDraft, text string, from Source) (rest string, found bool) {
+	before := len(d.task.Leads) + len(d.task.Coordinators)
+	rest = t.parted(d, text, from)
+	if len(d.task.Leads)+len(d.task.Coordinators) == before {
+		return text, false
+	}
+	if phrase := timeIn(text); phrase != "" && len(d.timeText) == 0 {
+		d.addTime(piece{value: phrase}, from)
+		rest = strings.Replace(rest, phrase, "", 1)
+	}
+	return rest, true
+}
+
 // isFormula reports words that say nothing of the work: «tổ chức thực hiện».
 func isFormula(rest string) bool {
-	for _, w := range strings.Fields(viet.Fold(rest)) {
+	for w := range strings.FieldsSeq(viet.Fold(rest)) {
 		switch strings.Trim(w, ".,;:") {
 		case "", "to", "chuc", "trien", "khai", "thuc", "hien", "trong", "va", "cac", "noi", "dung", "nhiem", "vu", "tren", "nay", "hoan", "thanh", "cung", "lien", "quan", "chu", "tri":
 		default:

@@ -89,7 +89,7 @@ func (n *names) sharedHead(ws []word, i, end int) (Party, bool) {
 		return Party{}, false
 	}
 	for j := i - 1; j >= 0 && j >= i-12 && ws[j].gap < stop; j-- {
-		if !isHead(ws, j) && !(j > 0 && isMany(ws[j-1].low)) {
+		if !isHead(ws, j) && (j == 0 || !isMany(ws[j-1].low)) {
 			continue
 		}
 		joined := append([]word{plainWord(ws[j])}, plainFirst(ws[i:end])...)
@@ -122,7 +122,7 @@ func isAction(ws []word, i int) bool {
 	if i+1 < len(ws) {
 		next = ws[i+1].flat
 	}
-	return strings.Contains(" chu tri; phoi hop; thuc hien; to chuc; trien khai; tham muu; xay dung; huong dan; ra soat; tiep tuc; theo doi; kiem tra; "+
-		"can cu; chu dong; bao cao; tang cuong; chiu trach; co trach; de tong; de bao; lap du; bo tri; cung cap; tuyen truyen; lam dau; la co; la don; de theo; de thuc; de tong; tong hop; don doc; ",
-		" "+ws[i].flat+" "+next+";")
+	const verbs = " chu tri; phoi hop; thuc hien; to chuc; trien khai; tham muu; xay dung; huong dan; ra soat; tiep tuc; theo doi; kiem tra; can cu; chu dong; bao cao;" +
+		" tang cuong; chiu trach; co trach; de tong; de bao; lap du; bo tri; cung cap; tuyen truyen; lam dau; la co; la don; de theo; de thuc; tong hop; don doc;"
+	return strings.Contains(verbs, " "+ws[i].flat+" "+next+";")
 }

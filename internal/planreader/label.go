@@ -1,6 +1,7 @@
 package planreader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,10 +24,11 @@ func pieces(text string) []piece {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case ':':
-			at, role, label := sentence, none, ""
-			if role, label = labelOf(text[sentence:i]); role == none {
+			at := sentence
+			role, label := labelOf(text[at:i])
+			if role == none {
 				at = clause
-				role, label = labelOf(text[clause:i])
+				role, label = labelOf(text[at:i])
 			}
 			if role != none && (at == 0 || role != other && role != content) {
 				out = closePiece(out, open, text[from:at])
@@ -90,14 +92,7 @@ func labelRole(f string) role {
 	return none
 }
 
-func oneOf(f string, all ...string) bool {
-	for _, one := range all {
-		if f == one {
-			return true
-		}
-	}
-	return false
-}
+func oneOf(f string, all ...string) bool { return slices.Contains(all, f) }
 
 // isAgencyLabel reports labels built only of words for agencies and words for their part: «Cơ quan, đơn vị chủ trì thực hiện».
 func isAgencyLabel(f string) bool {

@@ -125,7 +125,7 @@ func (p *page) blocks(blocks []docx.Block, parted bool) {
 }
 
 func (p *page) paragraph(text string, parted bool) {
-	for _, raw := range strings.Split(visible(text), "\n") {
+	for raw := range strings.SplitSeq(visible(text), "\n") {
 		p.add(raw, parted)
 		parted = false
 	}
@@ -176,7 +176,7 @@ func (p *page) fill(c *cell, blocks []docx.Block) {
 			}
 			continue
 		}
-		for _, raw := range strings.Split(visible(b.Text), "\n") {
+		for raw := range strings.SplitSeq(visible(b.Text), "\n") {
 			p.no++
 			c.add(p.no, raw)
 		}

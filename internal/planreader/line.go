@@ -99,7 +99,7 @@ func plain(raw string) string { return strings.Join(strings.Fields(raw), " ") }
 // columns splits a line at tabs and wide gaps, as headers and signature blocks typed without a table have them.
 func columns(raw string) []string {
 	var out []string
-	for _, part := range strings.Split(strings.ReplaceAll(raw, "    ", "\t"), "\t") {
+	for part := range strings.SplitSeq(strings.ReplaceAll(raw, "    ", "\t"), "\t") {
 		if part = plain(part); part != "" {
 			out = append(out, part)
 		}

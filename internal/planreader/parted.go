@@ -14,8 +14,9 @@ func (t *taskReader) parted(d *taskDraft, text string, from Source) (rest string
 	a := align(text)
 	all := rolesAt.FindAllStringIndex(a.folded, 20)
 	if len(all) == 0 {
-		t.lead(d, t.names.list(text), from)
-		return ""
+		found, rest := t.names.prefix(dropAssigning(text))
+		t.lead(d, found, from)
+		return rest
 	}
 	if before := a.slice(0, all[0][0]); strings.Trim(before, " -–:,") != "" {
 		found, _ := t.names.prefix(dropAssigning(before))

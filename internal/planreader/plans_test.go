@@ -169,3 +169,28 @@ func TestNamesInAListAreMatchedOrKeptAsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestSentencesThatAssignAmongPointsAndInTitles(t *testing.T) {
+	t.Parallel()
+	draft := mustRead(t, []byte(`KẾ HOẠCH
+Thử năm 2024
+UBND thị xã Đức Phổ ban hành Kế hoạch như sau:
+II. NHIỆM VỤ
+1. Tập huấn
+a) Mời báo cáo viên
+b) Giao Phòng Tư pháp chủ trì, phối hợp với Phòng Nội vụ thực hiện.
+c) Thời gian: Quý II
+2. Giao Công an thị xã chủ trì, phối hợp với Phòng Y tế kiểm tra các cơ sở in trong tháng 5/2024.
+3. Công tác tuyên truyền
+a) Giao Phòng Kinh tế chủ trì làm tờ rơi trước ngày 30/6/2024.
+b) Phân công Hội Nông dân thị xã thực hiện tuyên truyền hội viên thường xuyên trong năm 2024.
+4. Xây dựng chuyên mục (Trung tâm Truyền thông - Văn hóa - Thể thao chủ trì)
+`), planreader.Text)
+	tasksAre(t, draft,
+		"Tập huấn | Mời báo cáo viên | Phòng Tư pháp | Phòng Nội vụ | quarters 2024-04-01..2024-06-30",
+		"Giao Công an thị xã chủ trì, phối hợp với Phòng Y tế kiểm tra các cơ sở in trong tháng 5/2024 |  | Công an thị xã | Phòng Y tế | range 2024-05-01..2024-05-31",
+		"Giao Phòng Kinh tế chủ trì làm tờ rơi trước ngày 30/6/2024 |  | Phòng Kinh tế |  | date ..2024-06-29",
+		"Phân công Hội Nông dân thị xã thực hiện tuyên truyền hội viên thường xuyên trong năm 2024 |  | Hội Nông dân thị xã |  | continuous 2024-01-01..2024-12-31",
+		"Xây dựng chuyên mục |  | Trung tâm Truyền thông - Văn hóa - Thể thao |  | unspecified ..",
+	)
+}

@@ -253,7 +253,7 @@ func sound(t *testing.T, raw []byte, kind planreader.Kind, dir planreader.Direct
 }
 
 func pointsInto(value any, pointer string) bool {
-	for _, step := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
+	for step := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		switch at := value.(type) {
 		case map[string]any:
 			var ok bool

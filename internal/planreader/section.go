@@ -122,8 +122,9 @@ func isSectionHead(l *line, top markKind) bool {
 		return top == bare || known && isCapitals(l.body) && top != upper
 	case bare:
 		return known && isCapitals(l.body) && len(l.body) < 250
+	default:
+		return false
 	}
-	return false
 }
 
 // isClosing reports the formula that ends a plan.
@@ -154,6 +155,7 @@ func (r *reader) readSection(s section) {
 		r.readBasesSection(s.lines)
 	case aboutClosing:
 		r.readClosing(s.lines)
+	case aboutTasks, aboutReporting, aboutOther: // tasks and reporting are read across sections
 	}
 }
 

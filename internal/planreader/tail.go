@@ -57,7 +57,6 @@ func isOffice(f string) bool {
 type tailReader struct {
 	*reader
 	recipients bool // below «Nơi nhận»
-	nameAt     int
 }
 
 // readTail gives the lines of the appendices that follow the signature.
@@ -102,7 +101,7 @@ func (t *tailReader) part(l *line, part string) {
 		t.recipients = true
 		l.used = true
 		_, rest, _ := strings.Cut(part, ":")
-		for _, item := range strings.Split(rest, ";") {
+		for item := range strings.SplitSeq(rest, ";") {
 			t.recipient(l, item)
 		}
 	case isAuthority(part), isCapitals(part) && len(sign.Lines) > 0 && sign.Name == "" && m.kind == bare:

@@ -52,6 +52,9 @@ func (t *taskReader) open(l *line) *taskDraft {
 	if parts[0].role == none {
 		d.task.Title = strings.TrimRight(t.titleAside(d, parts[0].value, l.source()), " .:;,-–(")
 		parts = parts[1:]
+		if isAssignment(viet.Fold(d.task.Title)) {
+			t.assignedBy(d, d.task.Title, l.source())
+		}
 	}
 	for _, p := range parts {
 		t.piece(d, p, l.source())

@@ -1,6 +1,9 @@
 package planreader
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // node is a heading of the tasks' section with what stands below it.
 type node struct {
@@ -50,6 +53,9 @@ func tree(lines []*line) []*node {
 			continue
 		}
 		if l.mark.kind > inner || isLabelled(l) {
+			for l.mark.isHeading() && len(open) > 1 && open[len(open)-1].head.mark.rank() >= l.mark.rank() {
+				open = open[:len(open)-1] // «c) Thời gian» behind «b) …» is the task's own
+			}
 			if len(open) > 0 {
 				last := open[len(open)-1]
 				last.lines = append(last.lines, l)
@@ -95,28 +101,16 @@ func isLabelled(l *line) bool {
 
 // assigns reports whether the lines directly below a heading, or the heading itself, tell who does the work or when.
 func (n *node) assigns() bool {
-	if assignsIn(n.head) {
-		return true
-	}
-	for _, l := range n.lines {
-		if assignsIn(l) {
-			return true
-		}
-	}
-	return false
+	return assignsIn(n.head) || slices.ContainsFunc(n.lines, assignsIn)
 }
 
 func assignsIn(l *line) bool {
 	if len(l.body) > 20_000 {
 		return false
 	}
-	for _, p := range pieces(l.body) {
-		switch p.role {
-		case lead, coordinate, mixed, when:
-			return true
-		}
-	}
-	return isAssignment(l.folded)
+	return isAssignment(l.folded) || slices.ContainsFunc(pieces(l.body), func(p piece) bool {
+		return p.role == lead || p.role == coordinate || p.role == mixed || p.role == when
+	})
 }
 
 func (n *node) anyBelow() bool {
@@ -136,13 +130,29 @@ func (t *taskReader) collectAll(nodes []*node) {
 
 // collect reads a heading as one task, unless the headings below it are the tasks: those that say who or when.
 func (t *taskReader) collect(n *node) {
-	if n.anyBelow() {
+	if n.anyBelow() && !n.oneSentenceAssigns() {
 		n.head.used = true // names a group of tasks
 		t.collectAll(n.kids)
 		return
 	}
 	d := t.open(n.head)
 	t.fill(d, n)
+}
+
+// oneSentenceAssigns reports a task with points below it of which one alone says who does it: «b) Giao Phòng A chủ trì …».
+func (n *node) oneSentenceAssigns() bool {
+	sentences := 0
+	for _, k := range n.kids {
+		switch {
+		case k.anyBelow() || slices.ContainsFunc(k.lines, assignsIn):
+			return false
+		case isAssignment(k.head.folded):
+			sentences++
+		case assignsIn(k.head):
+			return false
+		}
+	}
+	return sentences == 1
 }
 
 func (t *taskReader) fill(d *taskDraft, n *node) {

@@ -47,7 +47,7 @@ func below() string          { return cellWith(`<w:vMerge/>`, "") }
 
 func cellWith(props, text string) string {
 	var b strings.Builder
-	for _, one := range strings.Split(text, "\n") {
+	for one := range strings.SplitSeq(text, "\n") {
 		b.WriteString(p(one))
 	}
 	return "<w:tc><w:tcPr>" + props + "</w:tcPr>" + b.String() + "</w:tc>"

@@ -52,11 +52,11 @@ func (p *phrase) run() (numbers []int, end int) {
 	i++
 	for {
 		j := i
-		if t := p.at(j); t.sep == ',' || t.sep == '-' && !p.dashedDate(i) || t.word == "va" || t.word == "den" {
-			j++
-		} else {
+		joint := p.at(j)
+		if joint.sep != ',' && (joint.sep != '-' || p.dashedDate(i)) && joint.word != "va" && joint.word != "den" {
 			return numbers, i
 		}
+		j++
 		if p.at(j).word == "den" {
 			j++
 		}

@@ -61,9 +61,10 @@ func readBody(raw []byte, styles *styles, numbers *numbering) ([]Block, error) {
 				r.start(t)
 			}
 		case xml.EndElement:
-			if r.skip == r.depth {
+			switch r.skip {
+			case r.depth:
 				r.skip = 0
-			} else if r.skip == 0 {
+			case 0:
 				r.end(t.Name.Local)
 			}
 			r.depth--

@@ -21,7 +21,7 @@ func (a *archive) mainPart() string {
 		Relationship []struct {
 			Type   string `xml:"Type,attr"`
 			Target string `xml:"Target,attr"`
-		}
+		} `xml:"Relationship"`
 	}
 	if xml.Unmarshal(raw, &rels) != nil {
 		return usual
