@@ -8,6 +8,7 @@ import (
 
 	"lantoa/internal/access"
 	"lantoa/internal/factory"
+	"lantoa/internal/plan"
 )
 
 const textType = "text/plain; charset=utf-8"
@@ -33,8 +34,9 @@ func TestThe2024PlanIsImportedByFileAndByPaste(t *testing.T) {
 	office.call("POST", "/plans", draft).want(201)
 	body, media := uploadForm(t, "ke hoach.docx", word)
 	kept := office.call("POST", "/plans/import", body, media).want(201)
-	id, _ := kept.field("plan").(map[string]any)["id"].(string) //nolint:forcetypeassert // the contract says so
-	office.get("/plans/" + id).want(200)
+	var imported plan.Imported
+	kept.as(&imported)
+	office.get("/plans/" + imported.Plan.ID.String()).want(200)
 	w.as(access.Leader).call("POST", "/plans/import", text, header("Content-Type", textType)).problem(403, "access.forbidden")
 }
 

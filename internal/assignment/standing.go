@@ -70,6 +70,7 @@ func daysLate(s Standing, dueOn, doneOn *day.Day, today day.Day) int {
 		return dueOn.DaysUntil(today)
 	case Late:
 		return dueOn.DaysUntil(*doneOn)
+	case Upcoming, DueSoon, OnTime, NoDeadline, Awaiting:
 	}
 	return 0
 }

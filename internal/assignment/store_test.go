@@ -107,15 +107,14 @@ func TestAgencyAReachesNothingOfAgencyB(t *testing.T) {
 		},
 	}
 	others := []access.Actor{w.in(w.town.CommuneB, access.Commune), w.town.Actor(access.Department), factory.ATown(t, w.tx).Actor(access.CultureOffice)}
-	for i := range reflect.TypeFor[*assignment.Store]().NumMethod() {
-		name := reflect.TypeFor[*assignment.Store]().Method(i).Name
-		try, known := cases[name]
+	for method := range reflect.TypeFor[*assignment.Store]().Methods() {
+		try, known := cases[method.Name]
 		if !known {
-			t.Fatalf("nothing is said of %s", name)
+			t.Fatalf("nothing is said of %s", method.Name)
 		}
 		for _, by := range others {
 			if err := try(by); fault.KindOf(err) != fault.NotFound {
-				t.Errorf("%s by %s: %v", name, by.Role, err)
+				t.Errorf("%s by %s: %v", method.Name, by.Role, err)
 			}
 		}
 	}

@@ -37,13 +37,14 @@ func word(t *testing.T, body string) []byte {
 	return zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
 }
 
-var (
-	png  = append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), make([]byte, 64)...)
-	jpeg = append([]byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00"), make([]byte, 64)...)
-	pdf  = []byte("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
-	mp4  = append([]byte("\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom"), make([]byte, 64)...)
-	exe  = append([]byte("MZ\x90\x00\x03\x00\x00\x00"), make([]byte, 512)...)
-	ole  = append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 1024)...)
+const (
+	nothing = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+	png     = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + nothing
+	jpeg    = "\xff\xd8\xff\xe0\x00\x10JFIF\x00" + nothing
+	pdf     = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
+	mp4     = "\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + nothing
+	exe     = "MZ\x90\x00\x03\x00\x00\x00" + nothing
+	ole     = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + nothing
 )
 
 func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
@@ -58,18 +59,18 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 		confirmed  bool
 		want       string // a code, or the media type
 	}{
-		{"a photograph", "anh.JPG", jpeg, true, "image/jpeg"},
-		{"a picture", "anh.png", png, true, "image/png"},
-		{"a scanned document", "van ban.pdf", pdf, true, "application/pdf"},
-		{"a recording", "phong su.mp4", mp4, true, "video/mp4"},
-		{"a photograph nobody vouches for", "anh.jpg", jpeg, false, "attachment.confirm"},
-		{"a PDF nobody vouches for", "a.pdf", pdf, false, "attachment.confirm"},
-		{"a picture named as a photograph", "anh.jpg", png, true, "attachment.type_mismatch"},
-		{"a program named as a photograph", "anh.jpg", exe, true, "attachment.type_mismatch"},
-		{"a program", "chay.exe", exe, true, "attachment.type"},
+		{"a photograph", "anh.JPG", []byte(jpeg), true, "image/jpeg"},
+		{"a picture", "anh.png", []byte(png), true, "image/png"},
+		{"a scanned document", "van ban.pdf", []byte(pdf), true, "application/pdf"},
+		{"a recording", "phong su.mp4", []byte(mp4), true, "video/mp4"},
+		{"a photograph nobody vouches for", "anh.jpg", []byte(jpeg), false, "attachment.confirm"},
+		{"a PDF nobody vouches for", "a.pdf", []byte(pdf), false, "attachment.confirm"},
+		{"a picture named as a photograph", "anh.jpg", []byte(png), true, "attachment.type_mismatch"},
+		{"a program named as a photograph", "anh.jpg", []byte(exe), true, "attachment.type_mismatch"},
+		{"a program", "chay.exe", []byte(exe), true, "attachment.type"},
 		{"a page that could run scripts", "a.html", []byte("<html></html>"), true, "attachment.type"},
 		{"a drawing that could run scripts", "a.svg", []byte("<svg/>"), true, "attachment.type"},
-		{"a file without an ending", "anh", jpeg, true, "attachment.type"},
+		{"a file without an ending", "anh", []byte(jpeg), true, "attachment.type"},
 		{"nothing", "a.txt", nil, true, "attachment.empty"},
 		{"a text", "a.txt", []byte("Theo dõi công tác bảo vệ bí mật nhà nước."), false, "text/plain"},
 		{"a table", "a.csv", []byte("tên,số\nPhổ An,3\n"), false, "text/csv"},
@@ -89,12 +90,12 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 		{"a stamped OpenDocument text", "a.odt", zipped(t, "mimetype", odt, "content.xml", "<p>a</p><p>MẬT</p>"), false, "secrecy.stamp"},
 		{"a workbook named as a document", "a.docx", zipped(t, "xl/workbook.xml", "<w/>"), true, "attachment.type_mismatch"},
 		{"an archive named as a document", "a.docx", zipped(t, "a.txt", "a"), true, "attachment.type_mismatch"},
-		{"a picture named as a document", "a.docx", png, true, "attachment.type_mismatch"},
-		{"a document behind a password", "a.docx", ole, true, "attachment.encrypted"},
+		{"a picture named as a document", "a.docx", []byte(png), true, "attachment.type_mismatch"},
+		{"a document behind a password", "a.docx", []byte(ole), true, "attachment.encrypted"},
 		{"a document cut off", "a.docx", word(t, paragraph("Kế hoạch"))[:60], true, "attachment.broken"},
 		{"a document of broken XML", "a.docx", zipped(t, "word/document.xml", "<w:p"), true, "attachment.broken"},
 		{"a bomb", "a.docx", zipped(t, "word/document.xml", "<d>"+strings.Repeat(" ", maxPart)+"</d>"), true, "attachment.too_large_unzipped"},
-		{"too large", "a.jpg", append(jpeg, make([]byte, limit)...), true, "input.too_large"},
+		{"too large", "a.jpg", append([]byte(jpeg), make([]byte, limit)...), true, "input.too_large"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

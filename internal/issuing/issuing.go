@@ -28,7 +28,7 @@ type Act struct {
 
 // Issue issues a submitted plan as of version v: all of it happens or nothing.
 func (a *Act) Issue(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version, in plan.Issuing) (*plan.Plan, error) {
-	return db.InTx(ctx, a.DB, func(tx *gorm.DB) (*plan.Plan, error) {
+	return db.InTx(ctx, a.DB, func(tx *gorm.DB) (*plan.Plan, error) { //nolint:contextcheck // the transaction carries it
 		p, err := a.Plans.Issue(tx, by, id, v, in)
 		if err != nil {
 			return nil, err

@@ -125,6 +125,7 @@ func (s *Schedule) DueOn() *day.Day {
 	switch s.Kind {
 	case viet.Quarters, viet.Range, viet.Date:
 		return s.EndsOn
+	case viet.Continuous, viet.Recurring, viet.Unspecified:
 	}
 	return nil
 }

@@ -21,34 +21,38 @@ func (p *Plan) parties() iter.Seq2[string, *Party] {
 
 func walk(issuer *Party, c *Content, tasks int, task func(int) *TaskContent) iter.Seq2[string, *Party] {
 	return func(yield func(string, *Party) bool) {
-		each := func(pointer string, list []Party) bool {
-			for i := range list {
-				if !yield(at(pointer, i), &list[i]) {
-					return false
-				}
-			}
-			return true
-		}
-		one := func(pointer string, p *Party) bool { return p == nil || yield(pointer, p) }
-		if !one("/issuer", issuer) {
-			return
-		}
+		w := walker{yield: yield}
+		w.one("/issuer", issuer)
 		for i := range tasks {
-			if t := task(i); !each(at("/tasks", i)+"/leads", t.Leads) || !each(at("/tasks", i)+"/coordinators", t.Coordinators) {
-				return
-			}
+			w.each(at("/tasks", i)+"/leads", task(i).Leads)
+			w.each(at("/tasks", i)+"/coordinators", task(i).Coordinators)
 		}
 		for i := range c.Responsibilities {
-			if !each(at("/responsibilities", i)+"/who", c.Responsibilities[i].Who) {
-				return
-			}
+			w.each(at("/responsibilities", i)+"/who", c.Responsibilities[i].Who)
 		}
 		for i := range c.Reporting {
-			r, pointer := &c.Reporting[i], at("/reporting", i)
-			if !each(pointer+"/from", r.From) || !one(pointer+"/to", r.To) || !one(pointer+"/through", r.Through) {
-				return
-			}
+			w.each(at("/reporting", i)+"/from", c.Reporting[i].From)
+			w.one(at("/reporting", i)+"/to", c.Reporting[i].To)
+			w.one(at("/reporting", i)+"/through", c.Reporting[i].Through)
 		}
+	}
+}
+
+// walker hands names on until it is told to stop.
+type walker struct {
+	yield   func(string, *Party) bool
+	stopped bool
+}
+
+func (w *walker) one(pointer string, p *Party) {
+	if p != nil && !w.stopped {
+		w.stopped = !w.yield(pointer, p)
+	}
+}
+
+func (w *walker) each(pointer string, list []Party) {
+	for i := range list {
+		w.one(at(pointer, i), &list[i])
 	}
 }
 

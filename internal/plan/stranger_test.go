@@ -25,11 +25,11 @@ func TestAnotherTownReachesNothing(t *testing.T) {
 		}
 		return err
 	}
-	only := func(error) error { return fault.NewNotFound("resource.not_found") } // makes something of the stranger's own
+	only := func() error { return fault.NewNotFound("resource.not_found") } // makes something of the stranger's own
 	cases := map[string]func(ctx context.Context, by access.Actor, id, task uuid.UUID) error{
-		"Create": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only(nil) },
-		"Read":   func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only(nil) },
-		"Import": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only(nil) },
+		"Create": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
+		"Read":   func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
+		"Import": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
 		"Find": func(ctx context.Context, by access.Actor, id, _ uuid.UUID) error {
 			_, err := s.Find(ctx, by, id)
 			return err
@@ -79,15 +79,14 @@ func TestAnotherTownReachesNothing(t *testing.T) {
 	stranger := factory.ATown(t, w.tx)
 	for _, state := range plan.States() {
 		p := factory.Plan(t, w.tx, w.town, func(p *plan.Plan) { p.State = state })
-		for i := range reflect.TypeFor[*plan.Store]().NumMethod() {
-			name := reflect.TypeFor[*plan.Store]().Method(i).Name
-			try, known := cases[name]
+		for method := range reflect.TypeFor[*plan.Store]().Methods() {
+			try, known := cases[method.Name]
 			if !known {
-				t.Fatalf("nothing is said of %s", name)
+				t.Fatalf("nothing is said of %s", method.Name)
 			}
 			for _, role := range []access.Role{access.CultureOffice, access.Leader, access.Commune} {
 				if err := try(t.Context(), stranger.Actor(role), p.ID, p.Tasks[0].ID); fault.KindOf(err) != fault.NotFound {
-					t.Errorf("%s by a stranger's %s: %v", name, role, err)
+					t.Errorf("%s by a stranger's %s: %v", method.Name, role, err)
 				}
 			}
 		}
