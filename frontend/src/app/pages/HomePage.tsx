@@ -1,15 +1,25 @@
+import { type ComponentType, lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "@/shared/access";
+import { type Action, useMe } from "@/shared/access";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+
+/** What one sees first, by what one may do; the first that fits. */
+const homes: { action: Action; unless?: Action; home: ComponentType }[] = [
+  { action: "assignment:work", unless: "consolidation:read", home: lazy(() => import("./WorkHome")) },
+];
 
 /** The first page after signing in. */
 export default function HomePage() {
   const { t } = useTranslation();
-  const me = useMe();
+  const { may, agency } = useMe();
+  const found = homes.find(
+    ({ action, unless }) => may.includes(action) && (unless === undefined || !may.includes(unless)),
+  );
+  if (found !== undefined) return <found.home />;
   return (
     <Page>
-      <PageHeader home caption={me.agency.name} title={t("layout.today")} />
+      <PageHeader home caption={agency.name} title={t("layout.today")} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import type { Draft } from "./draft/draft";
 import { type Answer, answerIn, type Fields, isUnanswered, place } from "./draft/fields";
 import { RemarkNote } from "./RemarkNote";
 import type { Indicator } from "./report";
-import { placeId } from "./SectionForm";
+import { placeId } from "./way";
 import classes from "./SectionForm.module.css";
 
 interface IndicatorFieldProps {

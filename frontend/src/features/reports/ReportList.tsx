@@ -9,8 +9,8 @@ import { DataTable } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Link } from "@/shared/ui/Link/Link";
 import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
+import { doneCount, sectionsOf } from "@/shared/ui/SectionProgress/sections";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
-import { doneCount, progressOf } from "./draft/progress";
 import { reportsQuery } from "./queries";
 import { dueOf, isEditable, type ReportLine } from "./report";
 import classes from "./ReportList.module.css";
@@ -75,10 +75,10 @@ function Due({ report }: { report: ReportLine }) {
   const due = dueOf(report);
   if (due === null) return null;
   return (
-    <>
+    <span>
       {before(due, today)}
       {isEditable(report) && <span className="cap">, {remaining(lastGoodDay(due), today)}</span>}
-    </>
+    </span>
   );
 }
 
@@ -105,7 +105,7 @@ function Standing({ report }: { report: ReportLine }) {
 
 function Sections({ report }: { report: ReportLine }) {
   const { t } = useTranslation();
-  const states = progressOf(report);
+  const states = sectionsOf(report);
   if (report.state === "exempted") return null;
   return (
     <span className={classes.progress}>

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
+import { doneCount } from "@/shared/ui/SectionProgress/sections";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { paths, pathTo } from "@/shared/paths";
 import type { DraftBox } from "./draft/box";
 import type { Draft } from "./draft/draft";
 import { isNil, place } from "./draft/fields";
-import { doneCount, sectionState } from "./draft/progress";
+import { sectionState } from "./draft/progress";
 import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { RemarkNote } from "./RemarkNote";
@@ -21,7 +22,7 @@ import { ReportView } from "./ReportView";
 import classes from "./ReportStart.module.css";
 import { SectionList } from "./SectionList";
 import { Signing } from "./Signing";
-import { remarkPath, sectionPath } from "./way";
+import { openSection, remarkPath, sectionPath } from "./way";
 
 /** The first page of a report: how far it is, what was said about it, all its sections; once handed in, what went in. */
 export function ReportStart({ id, evidence }: { id: string; evidence?: ReactNode }) {
@@ -37,7 +38,7 @@ function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
   const due = useDueLine(report);
   const states = report.sections.map((section) => sectionState(section, fields));
   return (
-    <ReportFrame draft={draft} box={box} back={paths.reports} bar={<GoOn draft={draft} />}>
+    <ReportFrame draft={draft} box={box} back={paths.reports} bar={<Next draft={draft} />}>
       <header>
         <title>{`${report.title} | ${t("common.appName")}`}</title>
         <h1 className={classes.title}>{report.title}</h1>
@@ -115,11 +116,11 @@ function NilAll({ draft, box }: { draft: Draft; box: DraftBox }) {
 }
 
 /** One filled button: the first section that is not done, or the check. */
-function GoOn({ draft }: { draft: Draft }) {
+function Next({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const { report, fields } = draft;
   const states = report.sections.map((section) => sectionState(section, fields));
-  const open = report.sections.find((_, at) => states[at] === "todo" || states[at] === "doing");
+  const open = openSection(draft);
   const check = pathTo(paths.reportCheck, { id: report.id });
   const begun = states.some((state) => state !== "todo");
   const checkWords = t(report.state === "returned" ? "report.toCheckAgain" : "report.toCheck");

@@ -9,6 +9,7 @@ import { IndicatorField } from "./IndicatorField";
 import { RemarkNote } from "./RemarkNote";
 import type { Section } from "./report";
 import classes from "./SectionForm.module.css";
+import { placeId } from "./way";
 
 interface SectionFormProps {
   draft: Draft;
@@ -94,9 +95,4 @@ function NilSection({ locked, onUndo }: { locked: boolean; onUndo: () => void })
       )}
     </div>
   );
-}
-
-/** The id under which a place stands on its page, so that lists of what is missing lead to it. */
-export function placeId(section: string, member?: string): string {
-  return `place-${section}${member === undefined ? "" : `-${member}`}`;
 }

@@ -4,8 +4,7 @@ import type { Draft } from "./draft/draft";
 import { answerIn, place, textIn } from "./draft/fields";
 import { isUnclear, openIndicators, sectionState } from "./draft/progress";
 import { placeWords } from "./draft/words";
-import { placeId } from "./SectionForm";
-import { sectionPath } from "./way";
+import { placeId, sectionPath } from "./way";
 
 /** A place to look at, in words, with its address. */
 export interface Pointer {

@@ -1,7 +1,12 @@
 import { paths, pathTo } from "@/shared/paths";
-import { placeId } from "./SectionForm";
-import { progressOf } from "./draft/progress";
-import type { Remark, Report, ReportLine } from "./report";
+import type { Draft } from "./draft/draft";
+import { sectionState } from "./draft/progress";
+import type { Remark, Section } from "./report";
+
+/** The id under which a place stands on its page, so that lists of what is missing lead to it. */
+export function placeId(section: string, member?: string): string {
+  return `place-${section}${member === undefined ? "" : `-${member}`}`;
+}
 
 /** The address of one section, of a place in it when one is named. */
 export function sectionPath(id: string, code: string, at?: string): string {
@@ -13,12 +18,16 @@ export function remarkPath(id: string, remark: Remark): string {
   return sectionPath(id, remark.section, placeId(remark.section, remark.indicator ?? undefined));
 }
 
+/** The first section that is not done. */
+export function openSection({ report, fields }: Draft): Section | undefined {
+  return report.sections.find((section) => ["todo", "doing"].includes(sectionState(section, fields)));
+}
+
 /** Where to go on with a report: the first remark after a return, else the first section that is not done, else the check. */
-export function goOnPath(report: ReportLine | Report): string {
-  const [remark] = report.remarks;
-  if (report.state === "returned" && remark !== undefined) return remarkPath(report.id, remark);
-  const at = progressOf(report).findIndex((state) => state === "todo" || state === "doing");
-  const code = report.section_codes[at];
-  if (report.state === "returned") return pathTo(paths.report, { id: report.id });
-  return code === undefined ? pathTo(paths.reportCheck, { id: report.id }) : sectionPath(report.id, code);
+export function goOnPath(draft: Draft): string {
+  const { id, state, remarks } = draft.report;
+  if (state === "returned")
+    return remarks[0] === undefined ? pathTo(paths.report, { id }) : remarkPath(id, remarks[0]);
+  const open = openSection(draft);
+  return open === undefined ? pathTo(paths.reportCheck, { id }) : sectionPath(id, open.code);
 }

@@ -1,6 +1,6 @@
 import type { SectionState } from "@/shared/ui/SectionProgress/SectionProgress";
 import { isClear } from "@/shared/ui/FigureField/figure";
-import type { Indicator, Report, ReportLine, Section } from "../report";
+import type { Indicator, Section } from "../report";
 import { type Answer, answerIn, type Fields, isNil, isUnanswered, place, textIn } from "./fields";
 
 /** Whether an answer is whole: nil, words, or every number given and none unclear. */
@@ -29,16 +29,4 @@ export function sectionState(section: Section, fields: Fields): SectionState {
 export function openIndicators(section: Section, fields: Fields): Indicator[] {
   if (isNil(fields, section.code)) return [];
   return section.indicators.filter((indicator) => !isAnswered(answerIn(fields, section.code, indicator)));
-}
-
-const states = { not_started: "todo", started: "doing", done: "done", nil: "nil" } as const;
-
-/** How far each section is by the office's own count, in the sections' order. */
-export function progressOf(report: ReportLine | Report): SectionState[] {
-  return report.section_codes.map((code) => states[report.progress[code] ?? "not_started"]);
-}
-
-/** How many sections need nothing more. */
-export function doneCount(sections: SectionState[]): number {
-  return sections.filter((state) => state === "done" || state === "nil").length;
 }

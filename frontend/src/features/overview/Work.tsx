@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { paths, withFilters } from "@/shared/paths";
+import { Button } from "@/shared/ui/Button/Button";
+import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { Link } from "@/shared/ui/Link/Link";
+import { ContinuousRows } from "./ContinuousRows";
+import { DutyOf } from "./DutyOf";
+import { overviewQuery } from "./queries";
+import classes from "./Work.module.css";
+
+/** What an office has to do: one card per thing due, the returned first, then the nearest; then what goes on all year. */
+export function Work() {
+  const { t } = useTranslation();
+  const { data: home } = useSuspenseQuery(overviewQuery);
+  const duties = [...home.todo].sort(
+    (a, b) => Number(b.state === "returned") - Number(a.state === "returned"),
+  );
+  const returned = home.continuous.filter((duty) => duty.state === "returned");
+  const nothing = duties.length === 0 && home.continuous.length === 0;
+  return (
+    <div className={classes.root}>
+      {nothing && (
+        <EmptyState
+          title={t("overview.nothingTitle")}
+          why={t("overview.nothingWhy")}
+          action={<Button to={paths.plans}>{t("overview.toPlans")}</Button>}
+        />
+      )}
+      {duties.length + returned.length > 0 && (
+        <ul className={classes.cards}>
+          {[...returned, ...duties].map((duty) => (
+            <li key={duty.id}>
+              <DutyOf duty={duty} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ContinuousRows duties={home.continuous.filter((duty) => duty.state !== "returned")} />
+      {home.done > 0 && (
+        <p className={classes.done}>
+          <Link to={withFilters(paths.assignments, { view: "done" })}>
+            {t("overview.done", { count: home.done })}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How many things are to be done: «3 việc cần làm». */
+export function useDutyCount(): number {
+  const { data: home } = useSuspenseQuery(overviewQuery);
+  return home.todo.length + home.continuous.filter((duty) => duty.state === "returned").length;
+}
