@@ -176,7 +176,7 @@ function Log({ id }: { id: string }) {
       {data.items.map((event) => (
         <li key={event.id}>
           <span className="num">{moment(event.business_at)}</span>
-          <b>{did(t, event.did)}</b>
+          <Did event={event.did} />
           <span className="cap">{t(`accounts.role.${event.by_role}`)}</span>
         </li>
       ))}
@@ -188,7 +188,8 @@ function Log({ id }: { id: string }) {
 const known = ["drafted", "edited", "submitted", "sent_back", "issued", "closed"] as const;
 
 /** The words for what happened; what this app does not know yet stands as the log has it. */
-function did(t: ReturnType<typeof useTranslation>["t"], event: string): string {
+function Did({ event }: { event: string }) {
+  const { t } = useTranslation();
   const verb = known.find((one) => event === `plan.${one}`);
-  return verb === undefined ? event : t(`plan.did.${verb}`);
+  return <b>{verb === undefined ? event : t(`plan.did.${verb}`)}</b>;
 }

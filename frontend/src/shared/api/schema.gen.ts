@@ -378,6 +378,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is attached
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Attach a file
+         * @description Pictures, PDF, office documents, text, sound and video; the content must be what the name says. Text is searched for stamps of
+         *     secrecy; for pictures, PDF, sound and video no_secrets_confirmed says that the sender found none.
+         *
+         *     Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an attachment
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Take an attachment away
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department.
+         */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment
+         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         */
+        get: operations["getAttachmentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1388,6 +1459,24 @@ export interface components {
             /** @description counts changes, from 1; the first part of the ETag */
             version: number;
         };
+        AgencyGlance: {
+            /** @example Xã Phổ Châu */
+            agency: string;
+            /** Format: uuid */
+            agency_id: string;
+            days_late: number;
+            /** @enum {unknown} */
+            group: "communes" | "others";
+            /**
+             * Format: date-time
+             * @description the first time
+             */
+            handed_in_at: string | null;
+            /** Format: uuid */
+            report_id: string;
+            standing: components["schemas"]["RoundStanding"];
+            state: string;
+        };
         AgencyGroup: {
             aliases: string[];
             allowed_actions: string[];
@@ -1561,6 +1650,53 @@ export interface components {
          * @enum {string}
          */
         AssignmentState: "assigned" | "received" | "in_progress" | "handed_in" | "completed" | "returned";
+        Attachment: {
+            /**
+             * Format: uuid
+             * @description whose file it is
+             */
+            agency_id: string;
+            allowed_actions: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description found in the content, not told by the sender
+             * @example image/jpeg
+             */
+            media_type: string;
+            /** @example bang-ron.jpg */
+            name: string;
+            /** @description the sender confirmed that it holds no state secret */
+            no_secrets_confirmed: boolean;
+            /** Format: uuid */
+            owner_id: string;
+            /** @enum {unknown} */
+            owner_kind: "assignment" | "progress_update" | "report";
+            /** @description of the content, hexadecimal */
+            sha256: string;
+            /**
+             * @description bytes
+             * @example 412345
+             */
+            size: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description counts changes, from 1; the first part of the ETag */
+            version: number;
+        };
+        AttachmentPage: {
+            /** @description only on request; at most 1000 */
+            count?: number;
+            /** @description true when there are more than count */
+            count_more?: boolean;
+            items: components["schemas"]["Attachment"][];
+            next_cursor: string | null;
+        };
         BulkOutcome: {
             results: components["schemas"]["ItemOutcome"][];
         };
@@ -1753,7 +1889,12 @@ export interface components {
          * @enum {string}
          */
         FigureRule: "sum" | "latest" | "max" | "none";
-        GroupState: {
+        /**
+         * @description Treat as open: values may be added.
+         * @enum {string}
+         */
+        FileOwnerKind: "assignment" | "progress_update" | "report";
+        GroupGlance: {
             counts: components["schemas"]["RoundCounts"];
             /** @enum {unknown} */
             group: "communes" | "others";
@@ -1830,6 +1971,8 @@ export interface components {
         MatrixCell: {
             /** Format: uuid */
             assignment_id: string | null;
+            /** @description its place among the columns, from 0 */
+            column: number;
             days_late: number;
             days_left: number | null;
             /**
@@ -1871,7 +2014,7 @@ export interface components {
             agency: string;
             /** Format: uuid */
             agency_id: string;
-            /** @description one for each column; null: nothing is owed there */
+            /** @description in the columns' order; no cell where nothing is owed */
             cells: components["schemas"]["MatrixCell"][];
             /** @enum {unknown} */
             group: "communes" | "others";
@@ -1952,9 +2095,9 @@ export interface components {
             /** @description culture office: handed in and waiting for it, the oldest first */
             review: components["schemas"]["WaitingDuties"];
             /** @description culture office and leader: the rounds of issued plans */
-            rounds: components["schemas"]["RoundState"][];
+            rounds: components["schemas"]["RoundGlance"][];
             /** @description culture office and leader: the tasks of issued plans */
-            tasks: components["schemas"]["TaskState"];
+            tasks: components["schemas"]["TaskGlance"];
             /** Format: date */
             today: string;
             /** @description the caller's own agency: what has a deadline and is open, the nearest first */
@@ -2438,17 +2581,6 @@ export interface components {
                 [key: string]: components["schemas"]["ReportEntry"];
             };
         };
-        ReportEditing: {
-            content: components["schemas"]["ReportContent"];
-            /** Format: date */
-            dated_on: string | null;
-            /**
-             * @description typed in once the paper is signed
-             * @example 112/BC-UBND
-             */
-            number: string | null;
-            signature: components["schemas"]["Signature"];
-        };
         ReportEntry: {
             /** @description in a consolidated report: the agencies' texts that went into the text */
             merged?: components["schemas"]["MergedSource"][];
@@ -2872,6 +3004,30 @@ export interface components {
             returned: number;
             upcoming: number;
         };
+        RoundGlance: {
+            /** @description wards and communes first, by name */
+            agencies: components["schemas"]["AgencyGlance"][];
+            /** Format: uuid */
+            consolidated_id: string | null;
+            consolidated_state: string | null;
+            counts: components["schemas"]["RoundCounts"];
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            due_before: string;
+            /** @example trước ngày 10/11/2024 */
+            due_text: string;
+            groups: components["schemas"]["GroupGlance"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            plan_id: string;
+            /** @enum {unknown} */
+            state: "open" | "locked";
+            /** @example Báo cáo năm 2024 */
+            title: string;
+        };
         /**
          * @description Treat as open: values may be added.
          * @enum {string}
@@ -3026,15 +3182,7 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             title: string;
         };
-        TaskPage: {
-            /** @description only on request; at most 1000 */
-            count?: number;
-            /** @description true when there are more than count */
-            count_more?: boolean;
-            items: components["schemas"]["Task"][];
-            next_cursor: string | null;
-        };
-        TaskState: {
+        TaskGlance: {
             /**
              * @description without a deadline, work recorded
              * @example 7
@@ -3066,6 +3214,14 @@ export interface components {
             total: number;
             /** @example 7 */
             undated: number;
+        };
+        TaskPage: {
+            /** @description only on request; at most 1000 */
+            count?: number;
+            /** @description true when there are more than count */
+            count_more?: boolean;
+            items: components["schemas"]["Task"][];
+            next_cursor: string | null;
         };
         TaskSummary: {
             /** @example 9 */
@@ -3477,8 +3633,32 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
-                "application/merge-patch+json": Record<string, never>;
+                "application/json": {
+                    /** Format: uuid */
+                    agency_id?: string;
+                    /** @example head */
+                    position?: components["schemas"]["AccessPosition"];
+                    /** @example commune */
+                    role?: components["schemas"]["AccessRole"];
+                    /**
+                     * @description letters, digits, dot, dash, underscore; kept in lower case
+                     * @example pho-an
+                     */
+                    username?: string;
+                };
+                "application/merge-patch+json": {
+                    /** Format: uuid */
+                    agency_id?: string;
+                    /** @example head */
+                    position?: components["schemas"]["AccessPosition"];
+                    /** @example commune */
+                    role?: components["schemas"]["AccessRole"];
+                    /**
+                     * @description letters, digits, dot, dash, underscore; kept in lower case
+                     * @example pho-an
+                     */
+                    username?: string;
+                };
             };
         };
         responses: {
@@ -4351,8 +4531,40 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
-                "application/merge-patch+json": Record<string, never>;
+                "application/json": {
+                    aliases?: string[];
+                    code?: string | null;
+                    email?: string;
+                    /** @example commune */
+                    kind?: components["schemas"]["AgencyKind"];
+                    /** @example UBND xã Phổ An */
+                    name?: string;
+                    /** Format: uuid */
+                    parent_id?: string | null;
+                    phone?: string;
+                    short_name?: string;
+                    /** Format: date */
+                    valid_from?: string | null;
+                    /** Format: date */
+                    valid_to?: string | null;
+                };
+                "application/merge-patch+json": {
+                    aliases?: string[];
+                    code?: string | null;
+                    email?: string;
+                    /** @example commune */
+                    kind?: components["schemas"]["AgencyKind"];
+                    /** @example UBND xã Phổ An */
+                    name?: string;
+                    /** Format: uuid */
+                    parent_id?: string | null;
+                    phone?: string;
+                    short_name?: string;
+                    /** Format: date */
+                    valid_from?: string | null;
+                    /** Format: date */
+                    valid_to?: string | null;
+                };
             };
         };
         responses: {
@@ -4815,8 +5027,20 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
-                "application/merge-patch+json": Record<string, never>;
+                "application/json": {
+                    aliases?: string[];
+                    by_hand?: boolean;
+                    kinds?: components["schemas"]["AgencyKind"][];
+                    member_ids?: string[];
+                    name?: string;
+                };
+                "application/merge-patch+json": {
+                    aliases?: string[];
+                    by_hand?: boolean;
+                    kinds?: components["schemas"]["AgencyKind"][];
+                    member_ids?: string[];
+                    name?: string;
+                };
             };
         };
         responses: {
@@ -6106,6 +6330,561 @@ export interface operations {
             };
         };
     };
+    listAttachments: {
+        parameters: {
+            query: {
+                /** @description what it is attached to */
+                owner_kind: "assignment" | "progress_update" | "report";
+                /** @description its id */
+                owner_id: string;
+                /** @description rows of the page */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description name of a member, with - before it for descending */
+                sort?: components["parameters"]["Sort"];
+                /** @description count the list too, up to 1000 */
+                count?: components["parameters"]["Count"];
+            };
+            header?: {
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the owner does not exist for this caller */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a key of your choice: the same request sent again gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description the file
+                     */
+                    file: string;
+                    /** @description it holds no state secret */
+                    no_secrets_confirmed?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description its id
+                     */
+                    owner_id: string;
+                    /**
+                     * @description what it is attached to
+                     * @enum {string}
+                     */
+                    owner_kind: "assignment" | "progress_update" | "report";
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description not readable: input.multipart */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists, or the request is running: state.conflict */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description content type not taken here */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description against a rule: attachment.empty; attachment.type; attachment.type_mismatch; attachment.encrypted; attachment.broken; attachment.too_large_unzipped; attachment.text_encoding; attachment.confirm; secrecy.stamp; input.invalid */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description an ETag that was read; 304 when it still holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description attachment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist for this caller */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag that was read; 428 without, 412 when it is stale */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description attachment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist for this caller */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not in this state: state.conflict */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed since it was read */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttachmentContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description an ETag that was read; 304 when it still holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description vi or en, for texts of errors */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description attachment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Disposition"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not readable */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not for this account */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description does not exist for this caller */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -7208,6 +7987,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Disposition"];
                     ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["RequestID"];
                     [name: string]: unknown;
@@ -8403,8 +9183,18 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
-                "application/merge-patch+json": Record<string, never>;
+                "application/json": {
+                    /** @example Báo cáo năm kết quả thực hiện kế hoạch */
+                    name?: string;
+                    note?: string;
+                    sections?: components["schemas"]["ReportSection"][];
+                };
+                "application/merge-patch+json": {
+                    /** @example Báo cáo năm kết quả thực hiện kế hoạch */
+                    name?: string;
+                    note?: string;
+                    sections?: components["schemas"]["ReportSection"][];
+                };
             };
         };
         responses: {
@@ -8755,8 +9545,28 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
-                "application/merge-patch+json": Record<string, never>;
+                "application/json": {
+                    content?: components["schemas"]["ReportContent"];
+                    /** Format: date */
+                    dated_on?: string | null;
+                    /**
+                     * @description typed in once the paper is signed
+                     * @example 112/BC-UBND
+                     */
+                    number?: string | null;
+                    signature?: components["schemas"]["Signature"];
+                };
+                "application/merge-patch+json": {
+                    content?: components["schemas"]["ReportContent"];
+                    /** Format: date */
+                    dated_on?: string | null;
+                    /**
+                     * @description typed in once the paper is signed
+                     * @example 112/BC-UBND
+                     */
+                    number?: string | null;
+                    signature?: components["schemas"]["Signature"];
+                };
             };
         };
         responses: {
@@ -9207,6 +10017,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Disposition"];
                     ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["RequestID"];
                     [name: string]: unknown;
@@ -10560,6 +11371,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Disposition"];
                     ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["RequestID"];
                     [name: string]: unknown;

@@ -1,0 +1,172 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { moment } from "@/shared/format";
+import { useFilters } from "@/shared/route";
+import { Button } from "@/shared/ui/Button/Button";
+import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
+import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
+import { Dialog } from "@/shared/ui/Dialog/Dialog";
+import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { TextField } from "@/shared/ui/Fields/TextField";
+import { AccountForm } from "./AccountForm";
+import classes from "./AccountList.module.css";
+import {
+  type Account,
+  accountPagesQuery,
+  agencyNamesQuery,
+  type Credentials,
+  useAccountVerb,
+} from "./queries";
+
+type Verb = "disable" | "enable" | "reset_password";
+const verbs: Verb[] = ["disable", "enable", "reset_password"];
+
+/** The ways in: who may come in for which office, and what may be done about it. */
+export function AccountList() {
+  const { t } = useTranslation();
+  const [filters, set] = useFilters();
+  const q = filters["q"] ?? "";
+  const pages = useSuspenseInfiniteQuery(accountPagesQuery(q));
+  const { data: agencies } = useSuspenseQuery(agencyNamesQuery);
+  const [editing, setEditing] = useState<Account | "new" | null>(null);
+  const [asking, setAsking] = useState<{ account: Account; verb: Verb } | null>(null);
+  const [told, setTold] = useState<Credentials | null>(null);
+  const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name ?? "–";
+  const columns: TableColumn<Account>[] = [
+    { key: "username", head: t("accounts.username"), phone: "title", cell: (one) => <b>{one.username}</b> },
+    { key: "agency", head: t("accounts.agency"), cell: (one) => nameOf(one.agency_id) },
+    { key: "role", head: t("accounts.roleHead"), cell: (one) => t(`accounts.role.${one.role}`) },
+    {
+      key: "position",
+      head: t("accounts.positionHead"),
+      cell: (one) => t(`accounts.position.${one.position}`),
+    },
+    {
+      key: "state",
+      head: t("accounts.stateHead"),
+      cell: (one) => (
+        <>
+          {t(`accounts.state.${one.state}`)}
+          {one.locked_until !== null && (
+            <span className="cap"> {t("accounts.lockedUntil", { at: moment(one.locked_until) })}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "signed",
+      head: t("accounts.signedIn"),
+      cell: (one) => (one.signed_in_at === null ? t("accounts.never") : moment(one.signed_in_at)),
+    },
+    {
+      key: "do",
+      head: "",
+      cell: (one) => (
+        <span className={classes.buttons}>
+          {one.allowed_actions.includes("edit") && (
+            <Button
+              size="small"
+              aria-label={`${t("accounts.edit")} ${one.username}`}
+              onClick={() => setEditing(one)}
+            >
+              {t("accounts.edit")}
+            </Button>
+          )}
+          {verbs
+            .filter((verb) => one.allowed_actions.includes(verb))
+            .map((verb) => (
+              <Button
+                key={verb}
+                size="small"
+                look="quiet"
+                aria-label={`${t(`accounts.verb.${verb}`)} ${one.username}`}
+                onClick={() => setAsking({ account: one, verb })}
+              >
+                {t(`accounts.verb.${verb}`)}
+              </Button>
+            ))}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      <div className={classes.tools}>
+        <TextField
+          label={t("accounts.search")}
+          type="search"
+          value={q}
+          onChange={(next) => set({ q: next }, { replace: true })}
+        />
+        <Button look="filled" onClick={() => setEditing("new")}>
+          {t("accounts.new")}
+        </Button>
+      </div>
+      <DataTable
+        label={t("accounts.accounts")}
+        columns={columns}
+        rows={pages.data.pages.flatMap(({ items }) => items)}
+        keyOf={(one) => one.id}
+        empty={<EmptyState title={t("accounts.none")} why={t("accounts.noneWhy")} />}
+        more={
+          pages.hasNextPage
+            ? { busy: pages.isFetchingNextPage, onMore: () => void pages.fetchNextPage() }
+            : undefined
+        }
+      />
+      {editing !== null && (
+        <AccountForm
+          account={editing === "new" ? null : editing}
+          agencies={agencies}
+          onEnd={(made) => {
+            setEditing(null);
+            setTold(made);
+          }}
+        />
+      )}
+      {asking !== null && (
+        <Asked
+          {...asking}
+          onEnd={(made) => {
+            setAsking(null);
+            setTold(made);
+          }}
+        />
+      )}
+      {told !== null && (
+        <Dialog title={t("accounts.toldTitle")} onClose={() => setTold(null)}>
+          <p>{t("accounts.told", { name: told.username })}</p>
+          <p className={classes.secret}>
+            <code>{told.initial_password}</code>
+          </p>
+          <p className="cap">{t("accounts.toldOnce")}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface AskedProps {
+  account: Account;
+  verb: Verb;
+  onEnd: (made: Credentials | null) => void;
+}
+
+function Asked({ account, verb, onEnd }: AskedProps) {
+  const { t } = useTranslation();
+  const act = useAccountVerb(account);
+  return (
+    <ConfirmDialog
+      title={t(`accounts.ask.${verb}`, { name: account.username })}
+      verb={t(`accounts.verb.${verb}`)}
+      busy={act.isPending}
+      problem={act.error}
+      danger={verb === "disable"}
+      onClose={() => onEnd(null)}
+      onConfirm={() => act.mutate(verb, { onSuccess: onEnd })}
+    >
+      {t(`accounts.askWhy.${verb}`)}
+    </ConfirmDialog>
+  );
+}

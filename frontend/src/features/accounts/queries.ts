@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema.gen";
+import { nowStale } from "@/shared/api/stale";
+import { onVersion } from "@/shared/api/version";
+
+export type Account = components["schemas"]["Account"];
+export type AccountInput = components["schemas"]["AccountInput"];
+/** An account with the password it may come in with, told once. */
+export type Credentials = components["schemas"]["AccountCredentials"];
+type AccountPage = components["schemas"]["AccountPage"];
+
+/** Accounts by name, page by page. */
+export const accountPagesQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ["get", "/accounts", q] as const,
+    queryFn: async ({ pageParam }): Promise<AccountPage> => {
+      const { data, error } = await api.GET("/accounts", {
+        params: {
+          query: {
+            limit: 200,
+            ...(q === "" ? {} : { q }),
+            ...(pageParam === null ? {} : { cursor: pageParam }),
+          },
+        },
+      });
+      if (data === undefined) throw error as unknown;
+      return data;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: AccountPage) => page.next_cursor,
+  });
+
+/** Agencies, for their names and for choosing one. */
+export const agencyNamesQuery = queryOptions({
+  queryKey: ["get", "/agencies", "names"] as const,
+  queryFn: async () => {
+    const all: components["schemas"]["Agency"][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: components["schemas"]["AgencyPage"] = await agencyPage(cursor);
+      all.push(...page.items);
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    return all;
+  },
+  staleTime: 5 * 60_000,
+});
+
+async function agencyPage(cursor: string | null) {
+  const { data, error } = await api.GET("/agencies", {
+    params: { query: { limit: 200, ...(cursor === null ? {} : { cursor }) } },
+  });
+  if (data === undefined) throw error as unknown;
+  return data;
+}
+
+/** Opens an account, or changes one; a new one answers with its first password. */
+export function useKeepAccount(account: Account | null) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: AccountInput): Promise<Credentials | null> => {
+      if (account === null) {
+        const { data, error } = await api.POST("/accounts", { body });
+        if (data === undefined) throw error as unknown;
+        return data;
+      }
+      const { error } = await api.PATCH("/accounts/{id}", { ...onVersion(account), body });
+      if (error !== undefined) throw error as unknown;
+      return null;
+    },
+    onSuccess: () => nowStale(cache, "/accounts"),
+  });
+}
+
+/** Locks an account out, lets it in again, or gives it a new first password. */
+export function useAccountVerb(account: Account) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (verb: "disable" | "enable" | "reset_password"): Promise<Credentials | null> => {
+      const at = onVersion(account);
+      if (verb === "reset_password") {
+        const { data, error } = await api.POST("/accounts/{id}/reset-password", at);
+        if (data === undefined) throw error as unknown;
+        return data;
+      }
+      const { error } = await (verb === "disable"
+        ? api.POST("/accounts/{id}/disable", at)
+        : api.POST("/accounts/{id}/enable", at));
+      if (error !== undefined) throw error as unknown;
+      return null;
+    },
+    onSuccess: () => nowStale(cache, "/accounts"),
+  });
+}
