@@ -44,7 +44,7 @@ func inspect(c Content, name string, limit int64, confirmedByHand bool) (*findin
 	}
 	switch kind.look {
 	case office:
-		err = inspectOffice(c, found.size, head, kind.found[0])
+		err = inspectOffice(c, found.size, head, kind.found[0], usualBounds())
 	case plain:
 		err = inspectText(c, found.size, kind.sniff(head))
 	case confirmed:

@@ -3,7 +3,7 @@ package file
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
+	"encoding/binary"
 	"strings"
 	"testing"
 
@@ -94,7 +94,7 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 		{"a document behind a password", "a.docx", []byte(ole), true, "attachment.encrypted"},
 		{"a document cut off", "a.docx", word(t, paragraph("Kế hoạch"))[:60], true, "attachment.broken"},
 		{"a document of broken XML", "a.docx", zipped(t, "word/document.xml", "<w:p"), true, "attachment.broken"},
-		{"a bomb", "a.docx", zipped(t, "word/document.xml", "<d>"+strings.Repeat(" ", maxPart)+"</d>"), true, "attachment.too_large_unzipped"},
+		{"a bomb", "a.docx", zipped(t, "word/document.xml", "<d>"+strings.Repeat(" ", 48<<20)+"</d>"), true, "attachment.too_large_unzipped"},
 		{"too large", "a.jpg", append([]byte(jpeg), make([]byte, limit)...), true, "input.too_large"},
 	}
 	for _, c := range cases {
@@ -112,14 +112,33 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 	}
 }
 
-func TestAnArchiveThatSaysItUnpacksToTooMuchIsNotOpened(t *testing.T) {
+func TestABombIsFoundEvenWhenItLies(t *testing.T) {
 	t.Parallel()
-	var parts []string
-	for i := range maxEntries + 1 {
-		parts = append(parts, fmt.Sprintf("word/%d.bin", i), "")
+	const main = "word/document.xml"
+	body := "<d>" + strings.Repeat("a", 1<<16) + "</d>"
+	honest := zipped(t, main, body, "word/header1.xml", body)
+	lying := bytes.ReplaceAll(honest, binary.LittleEndian.AppendUint32(nil, uint32(len(body))), binary.LittleEndian.AppendUint32(nil, 9))
+	roomy := bounds{entries: 2, part: 1 << 17, parts: 1 << 18, said: 1 << 18}
+	cases := []struct {
+		name    string
+		archive []byte
+		change  func(*bounds)
+		want    string
+	}{
+		{"within all bounds", honest, func(*bounds) {}, ""},
+		{"too many entries", honest, func(b *bounds) { b.entries = 1 }, "attachment.too_large_unzipped"},
+		{"says it is too large", honest, func(b *bounds) { b.said = 1 << 17 }, "attachment.too_large_unzipped"},
+		{"a part says it is too large", honest, func(b *bounds) { b.part = 1 << 10 }, "attachment.too_large_unzipped"},
+		{"a part lies", lying, func(b *bounds) { b.part = 1 << 10 }, "attachment.broken"},
+		{"all parts together", honest, func(b *bounds) { b.parts = 1 << 10 }, "attachment.too_large_unzipped"},
 	}
-	if _, err := inspect(bytes.NewReader(zipped(t, parts...)), "a.docx", limit, true); fault.CodeOf(err) != "attachment.too_large_unzipped" {
-		t.Error(err)
+	for _, c := range cases {
+		most := roomy
+		c.change(&most)
+		err := inspectOffice(bytes.NewReader(c.archive), int64(len(c.archive)), c.archive[:4], main, most)
+		if err == nil && c.want != "" || err != nil && fault.CodeOf(err) != c.want {
+			t.Errorf("%s: %v", c.name, err)
+		}
 	}
 }
 

@@ -11,16 +11,20 @@ import (
 	"strings"
 )
 
-// The limits of what an office file unpacks to, whatever it says of itself.
-const (
-	maxEntries = 10_000
-	maxPart    = 48 << 20  // bytes of one XML part
-	maxParts   = 256 << 20 // bytes of all XML parts together
-	maxSaid    = 2 << 30   // bytes that all entries say they unpack to
-)
+// bounds limit what an office file unpacks to, whatever it says of itself.
+type bounds struct {
+	entries int
+	part    int64  // bytes of one XML part
+	parts   int64  // bytes of all XML parts together
+	said    uint64 // bytes that all entries say they unpack to
+}
+
+func usualBounds() bounds {
+	return bounds{entries: 10_000, part: 48 << 20, parts: 256 << 20, said: 2 << 30}
+}
 
 // inspectOffice opens an office document, makes sure that it is of the kind its name promises, and looks through all its text.
-func inspectOffice(c Content, size int64, head []byte, promised string) error {
+func inspectOffice(c Content, size int64, head []byte, promised string, most bounds) error {
 	if bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0")) { // an old compound file: how a password wraps an office document
 		return bad("attachment.encrypted")
 	}
@@ -31,18 +35,18 @@ func inspectOffice(c Content, size int64, head []byte, promised string) error {
 	if err != nil {
 		return bad("attachment.broken")
 	}
-	if err := bounded(archive); err != nil {
+	if err := most.hold(archive); err != nil {
 		return err
 	}
 	if !keeps(archive, promised) {
 		return bad("attachment.type_mismatch")
 	}
-	left := int64(maxParts)
+	left := most.parts
 	for _, f := range archive.File {
 		if ending := strings.ToLower(path.Ext(f.Name)); ending != ".xml" && ending != ".vml" {
 			continue
 		}
-		text, err := textOf(f, &left)
+		text, err := textOf(f, most.part, &left)
 		if err != nil {
 			return err
 		}
@@ -53,17 +57,17 @@ func inspectOffice(c Content, size int64, head []byte, promised string) error {
 	return nil
 }
 
-func bounded(archive *zip.Reader) error {
+func (b bounds) hold(archive *zip.Reader) error {
 	var said uint64
 	for _, f := range archive.File {
 		if f.Flags&1 != 0 {
 			return bad("attachment.encrypted")
 		}
-		if said += min(f.UncompressedSize64, maxSaid+1); said > maxSaid {
+		if said += min(f.UncompressedSize64, b.said+1); said > b.said {
 			return bad("attachment.too_large_unzipped")
 		}
 	}
-	if len(archive.File) > maxEntries {
+	if len(archive.File) > b.entries {
 		return bad("attachment.too_large_unzipped")
 	}
 	return nil
@@ -88,13 +92,16 @@ func keeps(archive *zip.Reader, promised string) bool {
 }
 
 // textOf gives the text of one part, a paragraph or cell a line.
-func textOf(f *zip.File, left *int64) (string, error) {
+func textOf(f *zip.File, most int64, left *int64) (string, error) {
+	if f.UncompressedSize64 > uint64(max(most, 0)) {
+		return "", bad("attachment.too_large_unzipped")
+	}
 	r, err := f.Open()
 	if err != nil {
 		return "", bad("attachment.broken")
 	}
 	defer func() { _ = r.Close() }()
-	part := &io.LimitedReader{R: r, N: min(maxPart, *left)}
+	part := &io.LimitedReader{R: r, N: min(most, *left)}
 	allowed := part.N
 	var text strings.Builder
 	decoder := xml.NewDecoder(part)
