@@ -50,6 +50,7 @@ type connector struct {
 	pool *pgxpool.Pool
 }
 
+// Close ends the connections of the pool.
 func (c connector) Close() error {
 	c.pool.Close()
 	return nil
