@@ -26,7 +26,7 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("database address: %w", err)
 	}
-	settings.MaxConns = int32(min(max(conns, 1), 1000)) //nolint:gosec // bounded just here
+	settings.MaxConns = int32(min(max(conns, 1), 1000))
 	settings.MaxConnIdleTime = 5 * time.Minute
 	pool, err := pgxpool.NewWithConfig(ctx, settings)
 	if err != nil {
