@@ -6,6 +6,7 @@ import classes from "./DataTable.module.css";
 
 export interface TableColumn<T> {
   key: string;
+  /** Blank over a column of buttons. */
   head: string;
   cell: (row: T) => ReactNode;
   /** Figures stand right, in tabular digits. */
@@ -37,16 +38,8 @@ export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataT
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ key, head, figures, sort }) => (
-              <th key={key} scope="col" data-figures={figures || undefined} aria-sort={sort?.now}>
-                {sort === undefined ? (
-                  head
-                ) : (
-                  <Link to={sort.to}>
-                    {head} <span aria-hidden>{arrows[sort.now]}</span>
-                  </Link>
-                )}
-              </th>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} />
             ))}
           </tr>
         </thead>
@@ -76,6 +69,22 @@ export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataT
         </p>
       )}
     </div>
+  );
+}
+
+/** The head of a column; a column of buttons has none. */
+function Head<T>({ column: { head, figures, sort } }: { column: TableColumn<T> }) {
+  if (head === "") return <td />;
+  return (
+    <th scope="col" data-figures={figures || undefined} aria-sort={sort?.now}>
+      {sort === undefined ? (
+        head
+      ) : (
+        <Link to={sort.to}>
+          {head} <span aria-hidden>{arrows[sort.now]}</span>
+        </Link>
+      )}
+    </th>
   );
 }
 
