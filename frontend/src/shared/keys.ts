@@ -28,7 +28,8 @@ export function useKeys(keys: Record<string, (() => void) | undefined>, on: bool
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
+    return true;
   const at = event.target;
   return (
     at instanceof Element &&

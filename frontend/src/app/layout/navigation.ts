@@ -2,6 +2,7 @@ import {
   IconChecklist,
   IconDots,
   IconFileText,
+  IconLayoutGrid,
   IconReport,
   IconSunHigh,
   type TablerIcon,
@@ -32,6 +33,8 @@ const places: Place[] = [
     unless: "consolidation:read",
   },
   { to: paths.plans, word: "plans", icon: IconFileText, action: "plan:read" },
+  { to: paths.follow, word: "follow", icon: IconLayoutGrid, action: "consolidation:read" },
+  { to: paths.rounds, word: "reports", icon: IconReport, action: "consolidation:read" },
   {
     to: paths.reports,
     word: "reports",

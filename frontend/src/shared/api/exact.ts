@@ -15,6 +15,7 @@ export function writeExact(content: unknown): string {
 }
 
 /** An answer fetched as text, read exactly: `exactly<Report>(await api.GET(…, { parseAs: "text" }))`. Throws the problem. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it reads
 export function exactly<T>(answer: { data?: string; error?: unknown }): T {
   if (answer.data === undefined) throw answer.error;
   return readExact(answer.data) as T;

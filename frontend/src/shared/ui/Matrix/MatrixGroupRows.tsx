@@ -52,11 +52,11 @@ export function MatrixGroupRows(props: MatrixGroupRowsProps) {
           </td>
         )}
         <th scope="rowgroup" className={classes.first}>
-          {group.name} <span className={`${classes.size ?? ""} num`}>{group.rows.length}</span>
+          {group.name} <span className={`${classes.size ?? ""} num`}>{(group.everyone ?? group.rows).length}</span>
         </th>
         {columns.map((column) => (
           <td key={column.key}>
-            {totals(group.rows, column.key, standings).map(({ standing, count }) => (
+            {totals(group.everyone ?? group.rows, column.key, standings).map(({ standing, count }) => (
               <Total key={standing} standing={standing} count={count} />
             ))}
           </td>
@@ -140,10 +140,11 @@ const loud = new Set<Standing>(["missing", "overdue", "due_soon", "returned"]);
 
 function Cell({ cell }: { cell: MatrixCell }) {
   const { t } = useTranslation();
-  const badge = loud.has(cell.standing);
+  const sign = cell.sign ?? cell.standing;
+  const badge = loud.has(sign);
   return (
     <span className={classes.cell}>
-      <StateBadge standing={cell.standing} days={cell.days} short calm variant={badge ? "badge" : "plain"}>
+      <StateBadge standing={sign} days={cell.days} short calm variant={badge ? "badge" : "plain"}>
         {cell.words}
       </StateBadge>
       {cell.awaiting === true && (

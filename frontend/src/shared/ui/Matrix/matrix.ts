@@ -4,6 +4,8 @@ import type { Standing } from "../StateBadge/standing";
 /** One cell: how an agency's duty stands. */
 export interface MatrixCell {
   standing: Standing;
+  /** Another sign than the standing's: «đang trả lại»; the totals still count the standing. */
+  sign?: Standing | undefined;
   /** Days left, over or late. */
   days?: number | undefined;
   /** Other words than the standing's own: «Ghi 12/11». */
@@ -33,6 +35,8 @@ export interface MatrixGroup {
   key: string;
   name: string;
   rows: MatrixRow[];
+  /** Everyone in the group, when only some rows are shown: the totals count them all. */
+  everyone?: MatrixRow[] | undefined;
 }
 
 /** Where one stands in the matrix. */

@@ -7,6 +7,8 @@ interface SaltPane {
   key: string;
   name: string;
   standing: Standing;
+  /** Another sign than the standing's: «đang trả lại»; the legend still counts the standing. */
+  sign?: Standing | undefined;
   days?: number | undefined;
   /** Where its record opens. */
   to: string;
@@ -16,6 +18,10 @@ interface SaltFieldProps {
   groups: { name: string; panes: SaltPane[] }[];
   /** The list of one standing: where a legend's number leads. */
   toStanding: (standing: Standing) => string;
+}
+
+function wordsOf({ name, standing, sign, days }: SaltPane): string {
+  return `${name}: ${standingWords(sign ?? standing, { days, short: true })}`;
 }
 
 /** The salt field: one small pane for each agency, its sign inside, each opens its record; under it the legend with counts. */
@@ -37,13 +43,11 @@ export function SaltField({ groups, toStanding }: SaltFieldProps) {
                 <Link
                   to={pane.to}
                   className={classes.pane}
-                  data-look={looks[pane.standing]}
-                  title={`${pane.name}: ${standingWords(pane.standing, { days: pane.days, short: true })}`}
+                  data-look={looks[pane.sign ?? pane.standing]}
+                  title={wordsOf(pane)}
                 >
-                  <StateGlyph standing={pane.standing} />
-                  <span className="sr">
-                    {pane.name}: {standingWords(pane.standing, { days: pane.days, short: true })}
-                  </span>
+                  <StateGlyph standing={pane.sign ?? pane.standing} />
+                  <span className="sr">{wordsOf(pane)}</span>
                 </Link>
               </li>
             ))}

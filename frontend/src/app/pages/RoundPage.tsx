@@ -1,0 +1,13 @@
+import { RoundView } from "@/features/rounds/RoundView";
+import { useFilters, useParam } from "@/shared/route";
+import { Page } from "@/shared/ui/Page/Page";
+
+/** One report round. */
+export default function RoundPage() {
+  const [{ show }] = useFilters();
+  return (
+    <Page>
+      <RoundView id={useParam("id")} show={show} />
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
+import { Button } from "@/shared/ui/Button/Button";
+import { DateField } from "@/shared/ui/DateField/DateField";
+import { Dialog } from "@/shared/ui/Dialog/Dialog";
+import { TextField } from "@/shared/ui/Fields/TextField";
+import { useFields } from "@/shared/ui/Form/fields";
+import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
+import { toast } from "@/shared/ui/Toast/toasts";
+import classes from "./Deciding.module.css";
+import { useApprove } from "./queries";
+import type { Report } from "./report";
+
+/** The leader approves the report with its number and date; nothing of the round changes after that. */
+export function Approve({ report, onClose }: { report: Report; onClose: () => void }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const fields = useFields({ number: "", dated_on: today });
+  const approve = useApprove();
+  const number = fields.values.number.trim();
+  const check = () => [
+    ...(number === "" ? [{ pointer: "/number", words: t("consolidation.numberMissing") }] : []),
+    ...(fields.values.dated_on === ""
+      ? [{ pointer: "/dated_on", words: t("consolidation.dateMissing") }]
+      : []),
+  ];
+  const send = () =>
+    approve.mutate(
+      { report, body: { number, dated_on: fields.values.dated_on } },
+      {
+        onSuccess: () => {
+          toast(t("consolidation.approvedToast"));
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog title={t("consolidation.approveTitle")} onClose={onClose}>
+      <p>{t("consolidation.approveWhat")}</p>
+      <ProblemForm onSubmit={send} check={check} problem={approve.error} busy={approve.isPending}>
+        <div className={classes.fields}>
+          <TextField
+            {...fields.bind("number")}
+            label={t("consolidation.number")}
+            hint={t("consolidation.numberHint")}
+          />
+          <DateField {...fields.bind("dated_on")} label={t("consolidation.date")} max={today} />
+        </div>
+        <div className={classes.foot}>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
+          <Button look="filled" type="submit" busy={approve.isPending}>
+            {t("consolidation.approve")}
+          </Button>
+        </div>
+      </ProblemForm>
+    </Dialog>
+  );
+}

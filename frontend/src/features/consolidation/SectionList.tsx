@@ -1,0 +1,78 @@
+import { IconRefreshAlert } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { withFilters } from "@/shared/paths";
+import { Link } from "@/shared/ui/Link/Link";
+import { SectionMark } from "@/shared/ui/SectionProgress/SectionMark";
+import { type Fields, textAt } from "./draft/fields";
+import type { ChangedSource, Part, Section } from "./report";
+import classes from "./SectionList.module.css";
+import { seenCount, stateOf, toldIn } from "./section";
+
+interface SectionListProps {
+  sections: Section[];
+  parts: readonly Part[];
+  fields: Fields;
+  changed: ChangedSource[];
+  /** The code or part that is open. */
+  chosen: string;
+  here: string;
+}
+
+/** Every section with how many of its texts were looked at, and the parts of narrative around them. */
+export function SectionList({ sections, parts, fields, changed, chosen, here }: SectionListProps) {
+  const { t } = useTranslation();
+  const part = (name: Part) => (
+    <li key={name}>
+      <Link
+        to={withFilters(here, { section: name, view: "sheet" })}
+        className={classes.entry}
+        aria-current={chosen === name ? "true" : undefined}
+      >
+        <SectionMark state={textAt(fields, name) === "" ? "todo" : "done"} />
+        <span>
+          <b>{t(`consolidation.part_${name}`)}</b>
+          <span className="cap">
+            {t(textAt(fields, name) === "" ? "consolidation.notWritten" : "consolidation.written")}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+  const [direction, ...rest] = parts;
+  return (
+    <nav className={classes.root} aria-label={t("consolidation.sections")}>
+      <ul>
+        {direction !== undefined && part(direction)}
+        {sections.map((section) => {
+          const all = toldIn(section).length;
+          return (
+            <li key={section.code}>
+              <Link
+                to={withFilters(here, { section: section.code })}
+                className={classes.entry}
+                aria-current={chosen === section.code ? "true" : undefined}
+              >
+                <SectionMark state={stateOf(section, fields)} />
+                <span>
+                  <b>
+                    {section.code}. {section.title}
+                  </b>
+                  <span className="cap">
+                    {t("consolidation.seen", { seen: seenCount(section, fields), all })}
+                  </span>
+                  {changed.some((one) => one.section === section.code) && (
+                    <span className={classes.changed}>
+                      <IconRefreshAlert size={14} stroke={1.75} aria-hidden />
+                      {t("consolidation.changedHere")}
+                    </span>
+                  )}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+        {rest.map(part)}
+      </ul>
+    </nav>
+  );
+}

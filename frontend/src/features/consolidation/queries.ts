@@ -1,0 +1,108 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { $api, api } from "@/shared/api/client";
+import { exactly } from "@/shared/api/exact";
+import type { components } from "@/shared/api/schema.gen";
+import { nowStale } from "@/shared/api/stale";
+import { ifMatch, newIdempotencyKey, type Versioned } from "@/shared/api/version";
+import type { Consolidation, Report } from "./report";
+
+/** How often the sums are asked for anew while one works on them, in milliseconds. */
+const refresh = 60_000;
+
+/** A round's accepted reports put together; it lives until the consolidated report is handed in. */
+export function consolidationQuery(round: string) {
+  return queryOptions({
+    queryKey: ["get", "/rounds/{id}/consolidation", "exact", round] as const,
+    queryFn: async () => {
+      const params = { path: { id: round } };
+      return exactly<Consolidation>(await api.GET("/rounds/{id}/consolidation", { params, parseAs: "text" }));
+    },
+    refetchInterval: refresh,
+  });
+}
+
+/** The consolidated report with its narrative. */
+export function reportQuery(id: string) {
+  return queryOptions({
+    queryKey: ["get", "/reports/{id}", "exact", id] as const,
+    queryFn: () => readReport(id),
+  });
+}
+
+/** Fetches the consolidated report as the server has it. Throws the problem. */
+export async function readReport(id: string): Promise<Report> {
+  return exactly<Report>(await api.GET("/reports/{id}", { params: { path: { id } }, parseAs: "text" }));
+}
+
+/** Saves places of the narrative by a merge patch made from this version. Throws the problem. */
+export async function saveReport({ id, version }: Versioned, content: object): Promise<Report> {
+  return exactly<Report>(
+    await api.PATCH("/reports/{id}", {
+      params: { path: { id }, header: { "If-Match": ifMatch(version) } },
+      headers: { "Content-Type": "application/merge-patch+json" },
+      body: { content } as never,
+      parseAs: "text",
+    }),
+  );
+}
+
+/** The round that is consolidated. */
+export function roundQuery(id: string) {
+  return $api.queryOptions("get", "/rounds/{id}", { params: { path: { id } } });
+}
+
+/** The plan that the round belongs to. */
+export function planQuery(id: string) {
+  return $api.queryOptions("get", "/plans/{id}", { params: { path: { id } } });
+}
+
+/** The agency above the plan's issuer, to which the report goes; nothing when there is none. */
+export function agencyQuery(id: string) {
+  return $api.queryOptions("get", "/agencies/{id}", { params: { path: { id } } });
+}
+
+const touched = ["/rounds", "/reports", "/plans/{id}/matrix", "/overview"];
+
+function useDeed<Given>(deed: (given: Given) => Promise<{ error?: unknown }>) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: Given) => {
+      const { error } = await deed(given);
+      if (error !== undefined) throw error as unknown;
+    },
+    onSettled: () => nowStale(cache, ...touched),
+  });
+}
+
+/** Begins the consolidated report of a round. */
+export function useBegin() {
+  return useDeed((round: string) =>
+    api.POST("/rounds/{id}/consolidated", {
+      params: { path: { id: round }, header: { "Idempotency-Key": newIdempotencyKey() } },
+    }),
+  );
+}
+
+/** Hands the consolidated report to the leader; its figures are frozen with it. */
+export function useSubmit() {
+  return useDeed((report: Versioned) => api.POST("/reports/{id}/submit", once(report)));
+}
+
+/** Gives it back to the culture office, with what is to be mended. */
+export function useSendBack() {
+  return useDeed(({ report, note }: { report: Versioned; note: string }) =>
+    api.POST("/reports/{id}/send-back", { ...once(report), body: { note } }),
+  );
+}
+
+/** Approves it with its number and date; the round is locked. */
+export function useApprove() {
+  return useDeed(({ report, body }: { report: Versioned; body: components["schemas"]["ReportApproval"] }) =>
+    api.POST("/reports/{id}/approve", { ...once(report), body }),
+  );
+}
+
+function once({ id, version }: Versioned) {
+  const header = { "If-Match": ifMatch(version), "Idempotency-Key": newIdempotencyKey() };
+  return { params: { path: { id }, header } };
+}

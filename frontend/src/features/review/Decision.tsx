@@ -1,0 +1,115 @@
+import { IconArrowBackUp, IconCheck, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { problemOf, wordsOf } from "@/shared/api/problem";
+import { useKeys, useKeysOn } from "@/shared/keys";
+import { paths, pathTo } from "@/shared/paths";
+import { Button } from "@/shared/ui/Button/Button";
+import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
+import { goTo } from "@/shared/ui/Link/follow";
+import { toast } from "@/shared/ui/Toast/toasts";
+import classes from "./Decision.module.css";
+import { useAccept } from "./queries";
+import type { Report, ReportLine } from "./report";
+import { type ReturnFields, ReturnForm } from "./ReturnForm";
+
+interface DecisionProps {
+  report: Report;
+  /** What waits for review: where «previous» and «next» lead. */
+  queue: ReportLine[];
+  remarking: boolean;
+  onRemarking: (on: boolean) => void;
+  returning: ReturnFields;
+}
+
+/** Accept, return, previous, next: by button and by key. */
+export function Decision(props: DecisionProps) {
+  const { report, queue, remarking, onRemarking, returning } = props;
+  const { t } = useTranslation();
+  const accept = useAccept();
+  const [keysOn, turnKeys] = useKeysOn();
+  const at = queue.findIndex((one) => one.id === report.id);
+  const previous = at > 0 ? queue[at - 1] : undefined;
+  const next = queue[at + 1];
+  const goOn = (words: string) => {
+    toast(words);
+    const to = next ?? previous;
+    goTo(to === undefined ? paths.review : pathTo(paths.reviewReport, { id: to.id }));
+  };
+  const may = (verb: string) => report.allowed_actions.includes(verb);
+  const doAccept = () => {
+    if (!accept.isPending)
+      accept.mutate(report, { onSuccess: () => goOn(t("review.accepted1", { agency: report.agency })) });
+  };
+  const to = (line: ReportLine | undefined) =>
+    line === undefined ? undefined : () => goTo(pathTo(paths.reviewReport, { id: line.id }));
+  useKeys(
+    {
+      d: may("accept") && !remarking ? doAccept : undefined,
+      t: may("return") && !remarking ? () => onRemarking(true) : undefined,
+      ArrowLeft: to(previous),
+      ArrowRight: to(next),
+    },
+    keysOn,
+  );
+  return (
+    <section className={classes.bar} aria-label={t("review.decision")}>
+      {accept.error !== null && <ErrorSummary lines={[{ words: wordsOf(problemOf(accept.error)) }]} />}
+      {remarking ? (
+        <ReturnForm
+          report={report}
+          returning={returning}
+          onCancel={() => onRemarking(false)}
+          onReturned={() => {
+            returning.forget();
+            goOn(t("review.returned1", { agency: report.agency }));
+          }}
+        />
+      ) : (
+        <div className={classes.row}>
+          <div className={classes.moves}>
+            <Button onClick={to(previous)} disabled={previous === undefined}>
+              <IconChevronLeft size={18} stroke={1.75} aria-hidden />
+              {t("common.previous")}
+            </Button>
+            <span className="cap">
+              {at >= 0 ? t("review.place", { at: at + 1, all: queue.length }) : t("review.notWaiting")}
+            </span>
+            <Button onClick={to(next)} disabled={next === undefined}>
+              {t("common.next")}
+              <IconChevronRight size={18} stroke={1.75} aria-hidden />
+            </Button>
+          </div>
+          <div className={classes.verbs}>
+            {may("return") && (
+              <Button
+                look="warn"
+                icon={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
+                onClick={() => onRemarking(true)}
+              >
+                {t("review.return")}
+                {keysOn && <kbd className={classes.key}>T</kbd>}
+              </Button>
+            )}
+            {may("accept") && (
+              <Button
+                look="filled"
+                icon={<IconCheck size={18} stroke={1.75} aria-hidden />}
+                busy={accept.isPending}
+                onClick={doAccept}
+              >
+                {t("review.accept")}
+                {keysOn && <kbd className={classes.key}>D</kbd>}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      <p className={classes.keys}>
+        {keysOn && t("review.keys")}{" "}
+        <button type="button" onClick={() => turnKeys(!keysOn)}>
+          {t(keysOn ? "review.keysOff" : "review.keysOn")}
+        </button>
+      </p>
+    </section>
+  );
+}

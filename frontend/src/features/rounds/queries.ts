@@ -1,0 +1,39 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { $api } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema.gen";
+import { nowStale } from "@/shared/api/stale";
+
+/** One report round with how complete and punctual it is. */
+export type Round = components["schemas"]["ReportRound"];
+/** A report as lists show it: all but its content. */
+export type ReportLine = components["schemas"]["ReportLine"];
+
+const everyOne = 200;
+
+/** All report rounds of the committee. */
+export const roundsQuery = $api.queryOptions("get", "/rounds", { params: { query: { limit: everyOne } } });
+
+/** One round. */
+export function roundQuery(id: string) {
+  return $api.queryOptions("get", "/rounds/{id}", { params: { path: { id } } });
+}
+
+/** Every report of a round, the consolidated one too, by agency. */
+export function roundReportsQuery(id: string) {
+  return $api.queryOptions("get", "/reports", {
+    params: { query: { round_id: id, sort: "agency", limit: everyOne } },
+  });
+}
+
+/** The plan that a round belongs to. */
+export function planQuery(id: string) {
+  return $api.queryOptions("get", "/plans/{id}", { params: { path: { id } } });
+}
+
+/** Locks a round: none of its reports changes any more. */
+export function useLock() {
+  const cache = useQueryClient();
+  return $api.useMutation("post", "/rounds/{id}/lock", {
+    onSettled: () => nowStale(cache, "/rounds", "/reports", "/plans/{id}/matrix", "/overview"),
+  });
+}
