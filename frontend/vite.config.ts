@@ -9,6 +9,8 @@ const api = process.env.API ?? "http://127.0.0.1:8080";
 const schema = readFileSync(new URL("./src/shared/api/schema.gen.ts", import.meta.url));
 const contract = createHash("sha256").update(schema).digest("hex").slice(0, 12);
 
+const proxy = { "/api": api, "/openapi.yaml": api };
+
 export default defineConfig({
   define: { __CONTRACT__: JSON.stringify(contract) },
   plugins: [react()],
@@ -18,8 +20,9 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
-    proxy: { "/api": api, "/openapi.yaml": api },
+    proxy,
   },
+  preview: { proxy },
   test: {
     environment: "jsdom",
     globals: false,
