@@ -45,12 +45,13 @@ type installation struct {
 	log    *slog.Logger
 	pool   *gorm.DB
 	api    *rest.API
+	lost   <-chan struct{} // closed when a private PostgreSQL has ended; nil without one
 }
 
 // command runs work on an installation that is opened before and closed after it.
 func command(name, short string, work func(context.Context, *installation) error) *cobra.Command {
 	return &cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) (err error) {
-		in, closing, err := open(cmd.Context())
+		in, closing, err := open(cmd.Context(), name != "serve")
 		if err != nil {
 			return err
 		}

@@ -17,8 +17,9 @@ import (
 	"lantoa/internal/localpg"
 )
 
-// open reads the settings, reaches the database (starting a private one when none is named) and wires the stores.
-func open(ctx context.Context) (*installation, func() error, error) {
+// open reads the settings, reaches the database (starting a private one when none is named, or joining the one that a running
+// server of this installation owns) and wires the stores.
+func open(ctx context.Context, join bool) (*installation, func() error, error) {
 	c, err := config.Load(os.Environ())
 	if err != nil {
 		return nil, nil, err
@@ -27,11 +28,11 @@ func open(ctx context.Context) (*installation, func() error, error) {
 	url, stop := c.DatabaseURL, func() error { return nil }
 	if url == "" {
 		server, err := localpg.Start(ctx, localpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), BinDir: c.PostgresBin,
-			NodeModules: filepath.Join("deploy", "postgres", "node_modules"), Log: in.log})
+			NodeModules: filepath.Join("deploy", "postgres", "node_modules"), Join: join, Log: in.log})
 		if err != nil {
 			return nil, nil, err
 		}
-		url, stop = server.URL, server.Stop
+		url, stop, in.lost = server.URL, server.Stop, server.Done()
 	}
 	if in.pool, err = db.Open(ctx, url, c.DatabaseConnections); err != nil {
 		return nil, nil, errors.Join(err, stop())

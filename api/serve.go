@@ -37,15 +37,18 @@ func serve(ctx context.Context, in *installation) error {
 		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
 	go keepHouse(ctx, in)
 	greet(in.config)
-	return until(ctx, server, listener, time.Duration(in.config.ShutdownSeconds)*time.Second)
+	return until(ctx, in.lost, server, listener, time.Duration(in.config.ShutdownSeconds)*time.Second)
 }
 
-func until(ctx context.Context, server *http.Server, listener net.Listener, grace time.Duration) error {
+// until serves until it is told to stop, or until the private database is gone: then the next start recovers it.
+func until(ctx context.Context, lost <-chan struct{}, server *http.Server, listener net.Listener, grace time.Duration) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
 	case err := <-failed:
 		return err
+	case <-lost:
+		return errors.Join(errors.New("the private PostgreSQL has ended; start again to recover it"), server.Close())
 	case <-ctx.Done():
 	}
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)

@@ -22,7 +22,16 @@ interface Context {
   cache: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost });
+
+/** An address that is no page at all stands alone, without rail and bars. */
+function Lost() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
 
 const office = createRoute({
   getParentRoute: () => root,
