@@ -51,7 +51,10 @@ export function AgencyForm({ agency, every, onEnd }: AgencyFormProps) {
       },
       { onSuccess: onEnd },
     );
-  const choices = [...kinds.map((kind) => ({ value: kind as string, label: t(`agency.kinds.${kind}`) }))];
+  const choices: { value: string; label: string }[] = kinds.map((kind) => ({
+    value: kind,
+    label: t(`agency.kinds.${kind}`),
+  }));
   if (!isKnownKind(values.kind)) choices.push({ value: values.kind, label: values.kind });
   return (
     <Dialog title={agency === null ? t("agency.new") : t("agency.editTitle")} onClose={onEnd} wide>

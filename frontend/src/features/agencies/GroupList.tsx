@@ -86,6 +86,14 @@ export function GroupList() {
   );
 }
 
+interface GroupFields {
+  name: string;
+  aliases: string;
+  how: "kinds" | "hand";
+  kinds: ReadonlySet<string>;
+  members: ReadonlySet<string>;
+}
+
 interface GroupFormProps {
   group: Group | null;
   every: Agency[];
@@ -97,12 +105,12 @@ interface GroupFormProps {
 function GroupForm({ group, every, whole, onEnd }: GroupFormProps) {
   const { t } = useTranslation();
   const keep = useKeepGroup(group);
-  const { values, set, bind } = useFields({
+  const { values, set, bind } = useFields<GroupFields>({
     name: group?.name ?? "",
     aliases: group?.aliases.join("\n") ?? "",
     how: group?.by_hand === false ? "kinds" : "hand",
-    kinds: new Set<string>(group?.kinds ?? []) as ReadonlySet<string>,
-    members: new Set<string>(group?.member_ids ?? []) as ReadonlySet<string>,
+    kinds: new Set<string>(group?.kinds ?? []),
+    members: new Set<string>(group?.member_ids ?? []),
   });
   const byHand = values.how === "hand";
   const save = () =>

@@ -36,15 +36,17 @@ export function ImportRows({ reading, draft, waiting }: ImportRowsProps) {
   const party = (name: string, at: string, one: Party, sources: Source[]): Fact => {
     const words = one.group ?? one.agency ?? "";
     const open = one.group === undefined ? (one.agency_id ?? null) === null : waiting.has(one.group_id ?? "");
+    const written =
+      sources.length > 0 ? sources : sourcesUnder(reading, at, at.slice(0, at.lastIndexOf("/")));
     return {
       name,
       value: words,
       mark: words,
-      match: open ? "choose" : matchOf(words, sources.length > 0 ? sources : sourcesUnder(reading, at)),
+      match: open ? "choose" : matchOf(words, written),
     };
   };
   const parties = (name: string, at: string, list: Party[]) =>
-    list.map((one, i) => party(i === 0 ? name : "", `${at}/${i}`, one, sourcesUnder(reading, `${at}/${i}`)));
+    list.map((one, i) => party(i === 0 ? name : "", `${at}/${i}`, one, []));
   const text = (name: string, value: string, at: string): Fact => ({
     name,
     value,
@@ -166,7 +168,7 @@ function days({ starts_on, ends_on }: { starts_on: string | null; ends_on: strin
 function Row({ name, sources, facts }: { name: string; sources: Source[]; facts: Fact[] }) {
   const marks = facts.map(({ mark }) => mark ?? "");
   return (
-    <section className={classes.row} aria-label={name}>
+    <div role="group" className={classes.row} aria-label={name}>
       <p className={classes.name}>{name}</p>
       <div className={classes.source} lang="vi">
         {sources.map(({ text, line }) => (
@@ -188,7 +190,7 @@ function Row({ name, sources, facts }: { name: string; sources: Source[]; facts:
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }
 

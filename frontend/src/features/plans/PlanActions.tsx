@@ -1,4 +1,4 @@
-import { IconFileTypeDocx, IconPencil } from "@tabler/icons-react";
+import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
@@ -26,9 +26,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const stop = () => setAsking(null);
   return (
     <>
-      <DownloadButton path={`/plans/${plan.id}/document.docx`}>
-        <IconFileTypeDocx size={20} stroke={1.75} aria-hidden /> {t("plan.docx")}
-      </DownloadButton>
+      <DownloadButton path={`/plans/${plan.id}/document.docx`}>{t("plan.docx")}</DownloadButton>
       {may("edit") && (
         <Button
           to={pathTo(paths.planEdit, { id: plan.id })}

@@ -77,7 +77,8 @@ export function PlanView({ id }: { id: string }) {
           }))}
       />
       <div className={classes.both} data-face={face}>
-        <div className={classes.sheet}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself, so the keyboard must reach it */}
+        <div className={classes.sheet} role="region" aria-label={t("plan.face.document")} tabIndex={0}>
           <PlanSheet plan={plan} chosen={chosen} />
         </div>
         <div className={classes.work}>

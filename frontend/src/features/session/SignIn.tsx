@@ -14,7 +14,7 @@ export function SignIn({ onDone }: { onDone: () => void }) {
   return (
     <div className={classes.root}>
       <title>{`${t("session.signIn")} | ${t("common.appName")}`}</title>
-      <header className={classes.art}>
+      <div className={classes.art} role="banner">
         <img className={classes.picture} src={saltField} alt="" width={840} height={900} />
         <div className={classes.brand}>
           <Logo size={44} />
@@ -25,7 +25,7 @@ export function SignIn({ onDone }: { onDone: () => void }) {
           <br />
           {t("session.mottoMore")}
         </p>
-      </header>
+      </div>
       <main className={classes.side}>
         <div className={classes.inner}>
           <Band className={classes.band} />
