@@ -13,9 +13,12 @@ export interface PageRow {
 /** THE TABLE: every page of the office. Adding a page is one line here and one file in app/pages. */
 export const table: PageRow[] = [
   { path: paths.home, page: () => import("./pages/HomePage") },
+  { path: paths.assignments, action: "assignment:read", page: () => import("./pages/AssignmentListPage") },
+  { path: paths.assignment, action: "assignment:read", page: () => import("./pages/AssignmentPage") },
   { path: paths.reports, action: "report:read", page: () => import("./pages/ReportListPage") },
   { path: paths.report, action: "report:read", page: () => import("./pages/ReportPage") },
   { path: paths.reportSection, action: "report:write", page: () => import("./pages/ReportSectionPage") },
+  { path: paths.reportGoOn, action: "report:write", page: () => import("./pages/ReportGoOnPage") },
   { path: paths.reportCheck, action: "report:write", page: () => import("./pages/ReportCheckPage") },
   { path: paths.reportReceipt, action: "report:read", page: () => import("./pages/ReportReceiptPage") },
   { path: paths.follow, action: "consolidation:read", page: () => import("./pages/FollowPage") },
@@ -33,6 +36,8 @@ export const table: PageRow[] = [
   { path: paths.planImport, action: "plan:write", page: () => import("./pages/PlanImportPage") },
   { path: paths.plan, action: "plan:read", page: () => import("./pages/PlanPage") },
   { path: paths.planEdit, action: "plan:write", page: () => import("./pages/PlanEditPage") },
+  { path: paths.agencies, action: "agency:read", page: () => import("./pages/AgenciesPage") },
+  { path: paths.accounts, action: "account:manage", page: () => import("./pages/AccountsPage") },
   { path: paths.more, page: () => import("./pages/MorePage") },
   { path: paths.password, page: () => import("./pages/PasswordPage") },
   { path: paths.sessions, page: () => import("./pages/SessionsPage") },

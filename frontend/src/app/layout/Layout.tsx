@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useLocation, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +7,7 @@ import { useMe } from "@/shared/access";
 import { paths } from "@/shared/paths";
 import { goTo } from "@/shared/ui/Link/follow";
 import { Toasts } from "@/shared/ui/Toast/Toasts";
+import { startSending } from "../outboxes";
 import { BottomBar } from "./BottomBar";
 import classes from "./Layout.module.css";
 import { more, placesOf } from "./navigation";
@@ -20,6 +22,8 @@ export function Layout() {
   const places = placesOf(me);
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main);
+  const cache = useQueryClient();
+  useEffect(() => startSending(cache, me.account.id), [cache, me.account.id]);
   return (
     <div className={classes.root}>
       <a className={classes.skip} href="#main">

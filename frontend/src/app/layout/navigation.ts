@@ -1,16 +1,28 @@
 import {
+  IconBuilding,
   IconChecklist,
   IconDots,
   IconFileText,
   IconLayoutGrid,
+  IconPencilPlus,
   IconReport,
   IconSunHigh,
+  IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Action, Me } from "@/shared/access";
 import { paths } from "@/shared/paths";
 
-type Word = "today" | "duties" | "plans" | "follow" | "reports" | "agencies" | "accounts" | "more";
+type Word =
+  | "today"
+  | "duties"
+  | "plans"
+  | "follow"
+  | "reports"
+  | "assignments"
+  | "agencies"
+  | "accounts"
+  | "more";
 
 /** One place of the app in the rail, the bottom bar and «Thêm». */
 export interface Place {
@@ -32,9 +44,6 @@ const places: Place[] = [
     action: "assignment:work",
     unless: "consolidation:read",
   },
-  { to: paths.plans, word: "plans", icon: IconFileText, action: "plan:read" },
-  { to: paths.follow, word: "follow", icon: IconLayoutGrid, action: "consolidation:read" },
-  { to: paths.rounds, word: "reports", icon: IconReport, action: "consolidation:read" },
   {
     to: paths.reports,
     word: "reports",
@@ -42,6 +51,19 @@ const places: Place[] = [
     action: "report:write",
     unless: "consolidation:read",
   },
+  {
+    to: paths.assignments,
+    word: "assignments",
+    icon: IconPencilPlus,
+    action: "assignment:work",
+    unless: "consolidation:read",
+  },
+  { to: paths.plans, word: "plans", icon: IconFileText, action: "plan:read" },
+  { to: paths.follow, word: "follow", icon: IconLayoutGrid, action: "consolidation:read" },
+  { to: paths.rounds, word: "reports", icon: IconReport, action: "consolidation:read" },
+  { to: paths.assignments, word: "assignments", icon: IconPencilPlus, action: "consolidation:write" },
+  { to: paths.agencies, word: "agencies", icon: IconBuilding, action: "group:members" },
+  { to: paths.accounts, word: "accounts", icon: IconUsers, action: "account:manage" },
 ];
 
 /** The last place, always there: what else there is, and the settings of the device. */

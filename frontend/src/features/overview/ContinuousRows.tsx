@@ -25,18 +25,19 @@ export function ContinuousRows({ duties }: { duties: Duty[] }) {
             <Link to={pathTo(paths.assignment, { id: duty.id })} className={classes.row}>
               <span>
                 <span className={classes.title}>{duty.title}</span>
-                <span className="cap">
-                  {partWords(duty)}
-                  {" · "}
-                  {duty.updated_on === null
-                    ? t("overview.notRecorded")
-                    : t("overview.recorded", { day: shortDay(duty.updated_on, today) })}
+                <span className={classes.meta}>
+                  <StateBadge
+                    standing={duty.state === "handed_in" ? "awaiting" : "no_deadline"}
+                    variant="plain"
+                  />
+                  <span>{partWords(duty)}</span>
+                  <span>
+                    {duty.updated_on === null
+                      ? t("overview.notRecorded")
+                      : t("overview.recorded", { day: shortDay(duty.updated_on, today) })}
+                  </span>
                 </span>
               </span>
-              <StateBadge
-                standing={duty.state === "handed_in" ? "awaiting" : "no_deadline"}
-                variant="plain"
-              />
               <IconChevronRight size={20} stroke={1.75} aria-hidden />
             </Link>
           </li>

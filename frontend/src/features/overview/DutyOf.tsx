@@ -44,9 +44,13 @@ function ReportDuty({ duty }: { duty: Duty }) {
           : t("overview.sectionsDone", { done: doneCount(sections), all: sections.length })
       }
       action={
-        <Button look="filled" size="large" to={pathTo(paths.reportGoOn, { id: duty.id })}>
+        <Button
+          look="filled"
+          size="large"
+          to={pathTo(paths.reportGoOn, { id: duty.id })}
+          aria-label={`${t(`report.${verb}`)}: ${duty.title}`}
+        >
           {t(`report.${verb}`)}
-          <span className="sr">: {duty.title}</span>
         </Button>
       }
     />
@@ -75,9 +79,9 @@ function AssignmentDuty({ duty }: { duty: Duty }) {
           look={urgent ? "filled" : "outline"}
           size="large"
           to={pathTo(paths.assignment, { id: duty.id })}
+          aria-label={`${t(verb)}: ${duty.title}`}
         >
           {t(verb)}
-          <span className="sr">: {duty.title}</span>
         </Button>
       }
     />

@@ -19,14 +19,14 @@ import { roundQuery } from "./queries";
 import { Receipt } from "./Receipt";
 import { RemarksDone } from "./RemarksDone";
 import { ReportFrame } from "./ReportFrame";
-import { dueOf, isEditable } from "./report";
+import { type FilesPlace, dueOf, isEditable } from "./report";
 import { SectionsInShort } from "./SectionsInShort";
 import classes from "./CheckReport.module.css";
 
 interface CheckReportProps {
   id: string;
   /** The report's attachments. */
-  evidence?: ReactNode;
+  evidence?: FilesPlace;
   /** How many of them the office has, in a line on the receipt. */
   files?: ReactNode;
 }
@@ -38,7 +38,7 @@ export function CheckReport({ id, evidence, files }: CheckReportProps) {
   return <Check draft={draft} box={box} evidence={evidence} />;
 }
 
-function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: ReactNode }) {
+function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: FilesPlace }) {
   const { t } = useTranslation();
   const { report } = draft;
   const [tried, setTried] = useState(0);
@@ -63,7 +63,7 @@ function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
       {again && <RemarksDone draft={draft} />}
       <Missing missing={missingOf(draft)} />
       <SectionsInShort draft={draft} />
-      {evidence}
+      {evidence?.(draft.handIn === null)}
     </ReportFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
@@ -53,7 +54,7 @@ function Saving({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const unclear = unclearCount(draft);
   const waits = draft.unsent.length;
-  const state = savingOf(draft);
+  const state = savingOf(draft, useToday());
   const more =
     unclear > 0
       ? t("report.unclear", { count: unclear })

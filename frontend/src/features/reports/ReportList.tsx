@@ -97,7 +97,11 @@ function Standing({ report }: { report: ReportLine }) {
   };
   return (
     <span className={classes.standing}>
-      <StateBadge standing={report.standing} days={report.days_late > 0 ? report.days_late : undefined} />
+      <StateBadge
+        standing={report.standing}
+        days={report.days_late > 0 ? report.days_late : undefined}
+        short
+      />
       {report.state in beside && beside[report.state as keyof typeof beside]}
     </span>
   );
@@ -117,11 +121,15 @@ function Sections({ report }: { report: ReportLine }) {
 
 function ReceiptLink({ report }: { report: ReportLine }) {
   const { t } = useTranslation();
+  const verb = t(report.state === "returned" ? "report.fixAndSend" : "report.goOn");
   if (isEditable(report))
     return (
-      <Button size="small" to={pathTo(paths.report, { id: report.id })}>
-        {t(report.state === "returned" ? "report.fixAndSend" : "report.goOn")}
-        <span className="sr">: {report.title}</span>
+      <Button
+        size="small"
+        to={pathTo(paths.reportGoOn, { id: report.id })}
+        aria-label={`${verb}: ${report.title}`}
+      >
+        {verb}
       </Button>
     );
   if (report.receipt === null) return null;

@@ -1,6 +1,6 @@
 import { IconCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
@@ -17,7 +17,7 @@ import { roundQuery } from "./queries";
 import { RemarkNote } from "./RemarkNote";
 import { ReportFrame } from "./ReportFrame";
 import { useDueLine } from "./ReportHead";
-import { isEditable } from "./report";
+import { type FilesPlace, isEditable } from "./report";
 import { ReportView } from "./ReportView";
 import classes from "./ReportStart.module.css";
 import { SectionList } from "./SectionList";
@@ -25,13 +25,13 @@ import { Signing } from "./Signing";
 import { openSection, remarkPath, sectionPath } from "./way";
 
 /** The first page of a report: how far it is, what was said about it, all its sections; once handed in, what went in. */
-export function ReportStart({ id, evidence }: { id: string; evidence?: ReactNode }) {
+export function ReportStart({ id, evidence }: { id: string; evidence?: FilesPlace }) {
   const { draft, box } = useDraft(id);
   if (!isEditable(draft.report)) return <ReportView id={id} evidence={evidence} />;
   return <Start draft={draft} box={box} evidence={evidence} />;
 }
 
-function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: ReactNode }) {
+function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: FilesPlace }) {
   const { t } = useTranslation();
   const { report, fields } = draft;
   const { data: round } = useQuery(roundQuery(report.round_id));
@@ -51,7 +51,7 @@ function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
       </div>
       <SectionList draft={draft} />
       {draft.handIn === null && <NilAll draft={draft} box={box} />}
-      {evidence}
+      {evidence?.(draft.handIn === null)}
       <Signing draft={draft} onWrite={(changes) => box.write(report.id, changes)} />
     </ReportFrame>
   );

@@ -14,13 +14,13 @@ import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { Result } from "./Receipt";
 import { ReportFrame } from "./ReportFrame";
-import type { Report } from "./report";
+import type { FilesPlace, Report } from "./report";
 import classes from "./ReportView.module.css";
 import { SectionFacts } from "./SectionFacts";
 import { Signing } from "./Signing";
 
 /** A report as it went in: how it stands, its receipt, its content; number and date may still be typed in. */
-export function ReportView({ id, evidence }: { id: string; evidence?: ReactNode }) {
+export function ReportView({ id, evidence }: { id: string; evidence?: FilesPlace }) {
   const { t } = useTranslation();
   const { draft, box } = useDraft(id);
   const { report } = draft;
@@ -60,7 +60,7 @@ export function ReportView({ id, evidence }: { id: string; evidence?: ReactNode 
           ))}
         </section>
       )}
-      {evidence}
+      {evidence?.(false)}
       <p className={classes.back}>
         <Link to={paths.reports}>{t("report.list")}</Link>
       </p>

@@ -1,6 +1,5 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
@@ -12,7 +11,7 @@ import { sectionState } from "./draft/progress";
 import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { ReportFrame } from "./ReportFrame";
-import { isEditable, type Section } from "./report";
+import { type FilesPlace, isEditable, type Section } from "./report";
 import { ReportView } from "./ReportView";
 import { SectionForm } from "./SectionForm";
 import { SectionList, useSectionWords } from "./SectionList";
@@ -24,7 +23,7 @@ interface SectionScreenProps {
   id: string;
   code: string;
   /** The report's attachments. */
-  evidence?: ReactNode;
+  evidence?: FilesPlace;
 }
 
 /** One section of a report, alone on a phone; on a desktop with the list of sections beside it. */
@@ -56,7 +55,7 @@ export function SectionScreen({ id, code, evidence }: SectionScreenProps) {
         office={round?.through.agency}
         onWrite={(changes) => box.write(id, changes)}
       />
-      {evidence}
+      {evidence?.(draft.handIn === null)}
     </ReportFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldWords } from "@/shared/api/problem";
 import { useToday } from "@/shared/access";
@@ -13,48 +13,50 @@ import classes from "./Signing.module.css";
 export function Signing({ draft, onWrite }: { draft: Draft; onWrite: (changes: Fields) => void }) {
   const { t } = useTranslation();
   const today = useToday();
-  const id = useId();
   const { fields, wrong } = draft;
+  const [open] = useState(() => Object.keys(wrong).some((name) => !name.startsWith("section/")));
   const error = (name: string) => (wrong[name] === undefined ? {} : { error: fieldWords(wrong[name]) });
   return (
-    <section className={classes.root} aria-labelledby={id} id="signing">
-      <div>
-        <h2 id={id}>{t("report.signing")}</h2>
-        <p className="cap">{t("report.signingWhy")}</p>
-      </div>
-      <div className={classes.two}>
+    <details className={classes.root} open={open}>
+      <summary>
+        <h2>{t("report.signing")}</h2>
+        <p className="cap">{textIn(fields, place.number) || t("report.signingWhy")}</p>
+      </summary>
+      <div className={classes.fields}>
+        <div className={classes.two}>
+          <TextField
+            label={t("report.number")}
+            hint={t("report.numberHint")}
+            maxLength={50}
+            value={textIn(fields, place.number)}
+            onChange={(text) => onWrite({ [place.number]: text })}
+            {...error(place.number)}
+          />
+          <DateField
+            label={t("report.datedOn")}
+            value={textIn(fields, place.datedOn)}
+            max={today}
+            onChange={(day) => onWrite({ [place.datedOn]: day === "" ? null : day })}
+            {...error(place.datedOn)}
+          />
+        </div>
+        <TextArea
+          label={t("report.signLines")}
+          hint={t("report.signLinesHint")}
+          rows={2}
+          value={linesIn(fields).join("\n")}
+          onChange={(text) => onWrite({ [place.lines]: text === "" ? [] : text.split("\n") })}
+          {...error(place.lines)}
+        />
         <TextField
-          label={t("report.number")}
-          hint={t("report.numberHint")}
-          maxLength={50}
-          value={textIn(fields, place.number)}
-          onChange={(text) => onWrite({ [place.number]: text })}
-          {...error(place.number)}
-        />
-        <DateField
-          label={t("report.datedOn")}
-          value={textIn(fields, place.datedOn)}
-          max={today}
-          onChange={(day) => onWrite({ [place.datedOn]: day === "" ? null : day })}
-          {...error(place.datedOn)}
+          label={t("report.signName")}
+          maxLength={500}
+          autoComplete="off"
+          value={textIn(fields, place.name)}
+          onChange={(text) => onWrite({ [place.name]: text })}
+          {...error(place.name)}
         />
       </div>
-      <TextArea
-        label={t("report.signLines")}
-        hint={t("report.signLinesHint")}
-        rows={2}
-        value={linesIn(fields).join("\n")}
-        onChange={(text) => onWrite({ [place.lines]: text === "" ? [] : text.split("\n") })}
-        {...error(place.lines)}
-      />
-      <TextField
-        label={t("report.signName")}
-        maxLength={500}
-        autoComplete="off"
-        value={textIn(fields, place.name)}
-        onChange={(text) => onWrite({ [place.name]: text })}
-        {...error(place.name)}
-      />
-    </section>
+    </details>
   );
 }

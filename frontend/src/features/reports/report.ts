@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { components } from "@/shared/api/schema.gen";
 import type { Indicator, Value } from "@/shared/figures";
 
@@ -35,3 +36,6 @@ export function dueOf(report: ReportLine | Report): string | null {
     ? report.resubmit_before
     : report.due_before;
 }
+
+/** Where the attachments of a report stand; the page brings them. It is told whether more may be added now. */
+export type FilesPlace = (mayAdd: boolean) => ReactNode;

@@ -1,3 +1,5 @@
+import { tokenHolder } from "@/shared/api/token";
+import { patience } from "@/shared/outbox";
 import { newIdempotencyKey } from "@/shared/api/version";
 import type { Report } from "../report";
 import { type Draft, isSettled, type KeptDraft, newDraft, settled, withTheirs, written } from "./draft";
@@ -8,8 +10,6 @@ import { hasNext, sendNext } from "./sync";
 
 /** How long after the last key the office gets what was written, in milliseconds. */
 export const pause = 1200;
-/** How long until the office is tried again when it was not reached. */
-export const patience = 15_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -131,7 +131,8 @@ export class DraftBox {
   }
 
   async #send(id: string): Promise<void> {
-    if (this.#running.has(id)) return;
+    const holder = tokenHolder();
+    if (this.#running.has(id) || (holder !== null && holder !== this.account)) return;
     this.#running.add(id);
     try {
       for (;;) {

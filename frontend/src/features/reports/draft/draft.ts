@@ -1,4 +1,4 @@
-import { type FieldProblem, type Problem, problemOf } from "@/shared/api/problem";
+import type { FieldProblem, Problem } from "@/shared/api/problem";
 import type { HandingIn } from "../calls";
 import { isEditable, type Report } from "../report";
 import { type Fields, place, type Written } from "./fields";
@@ -107,12 +107,6 @@ function placeAt(pointer: string): string | null {
   if (first !== "content" || second !== "sections" || code === undefined) return null;
   if (member === "values" && indicator !== undefined) return place.answer(code, indicator);
   return member === "nil" ? place.nil(code) : place.text(code);
-}
-
-/** Whether it is worth trying again by itself: no answer came, the server failed, or the session must be renewed first. */
-export function isAway(thrown: unknown): boolean {
-  const { status, code } = problemOf(thrown);
-  return status === 0 || status === 401 || status === 429 || status >= 500 || code === "idempotency.running";
 }
 
 /** Whether two versions of a report say the same, whatever else changed. */

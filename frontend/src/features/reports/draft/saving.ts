@@ -1,12 +1,13 @@
 import i18next from "i18next";
 import { wordsOf } from "@/shared/api/problem";
+import type { Day } from "@/shared/format";
 import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
 import type { Draft } from "./draft";
 import { answerIn } from "./fields";
 import { isUnclear } from "./progress";
 
 /** Where what was written lies, for the line of words under the head. */
-export function savingOf(draft: Draft): SaveState {
+export function savingOf(draft: Draft, today: Day): SaveState {
   const { report, unsent, conflicts, handIn, sending, unkept, refused } = draft;
   const waits = unsent.length > 0 || handIn !== null;
   if (conflicts.length > 0) return { is: "refused", why: i18next.t("report.conflictLine") };
@@ -15,7 +16,7 @@ export function savingOf(draft: Draft): SaveState {
   if (waits) return sending ? { is: "sending" } : { is: "kept" };
   if (report.version === 1) return { is: "empty" };
   const number = report.state === "submitted" ? (report.receipt ?? undefined) : undefined;
-  return { is: "received", at: report.updated_at, number };
+  return { is: "received", at: report.updated_at, number, today };
 }
 
 /** How many figures were typed that are no numbers yet: they lie on the device alone. */

@@ -1,8 +1,9 @@
 import { problemOf } from "@/shared/api/problem";
+import { isAway } from "@/shared/outbox";
 import { newIdempotencyKey } from "@/shared/api/version";
 import { readReport, saveReport, submitReport } from "../calls";
 import { isEditable, type Report } from "../report";
-import { counted, type Draft, isAway, saysTheSame, sendable, withTheirs, wrongPlaces } from "./draft";
+import { counted, type Draft, saysTheSame, sendable, withTheirs, wrongPlaces } from "./draft";
 import { contentOf, type Fields, fieldsOf, sentOf } from "./fields";
 import { patchOf, same } from "./merge";
 
@@ -31,8 +32,8 @@ async function save({ report, fields }: Draft, places: string[], change: Change)
     change((now) => taken(now, fields, answer));
     return "more";
   } catch (thrown) {
-    if (isAway(thrown)) return "away";
     const problem = problemOf(thrown);
+    if (isAway(problem)) return "away";
     if (problem.status === 412 || problem.status === 409) return catchUp(report.id, change);
     const wrong = problem.status === 422 ? wrongPlaces(problem) : {};
     const found = Object.keys(wrong).length > 0;
@@ -48,8 +49,9 @@ async function catchUp(id: string, change: Change): Promise<Step> {
     change((now) => withTheirs(now, theirs));
     return "more";
   } catch (thrown) {
-    if (isAway(thrown)) return "away";
-    change((now) => ({ ...now, refused: problemOf(thrown) }));
+    const problem = problemOf(thrown);
+    if (isAway(problem)) return "away";
+    change((now) => ({ ...now, refused: problem }));
     return "done";
   }
 }
@@ -73,8 +75,8 @@ async function handIn(draft: Draft, change: Change): Promise<Step> {
     change((now) => counted({ ...now, report: answer, handIn: null, refused: null, wrong: {} }));
     return "more";
   } catch (thrown) {
-    if (isAway(thrown)) return "away";
     const problem = problemOf(thrown);
+    if (isAway(problem)) return "away";
     if (problem.status === 412 || problem.status === 409) return again(draft, change);
     const wrong = problem.status === 422 ? wrongPlaces(problem) : {};
     const found = Object.keys(wrong).length > 0;

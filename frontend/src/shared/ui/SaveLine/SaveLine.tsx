@@ -7,7 +7,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { clockTime, type Instant } from "../../format";
+import { clockTime, type Day, type Instant, shortMoment } from "../../format";
 import classes from "./SaveLine.module.css";
 
 /** Where what was written lies: nothing yet, on the device, on its way, with the agency, or refused by it. */
@@ -15,7 +15,7 @@ export type SaveState =
   | { is: "empty" }
   | { is: "kept" }
   | { is: "sending"; left?: string | undefined }
-  | { is: "received"; at: Instant; number?: string | undefined }
+  | { is: "received"; at: Instant; number?: string | undefined; today?: Day | undefined }
   | { is: "refused"; why: string };
 
 const icons = {
@@ -47,7 +47,7 @@ export function SaveLine({ state, more }: SaveLineProps) {
           ? t("part.saveSending")
           : t("part.saveSendingLeft", { left: state.left });
       case "received": {
-        const time = clockTime(state.at);
+        const time = state.today === undefined ? clockTime(state.at) : shortMoment(state.at, state.today);
         return state.number === undefined
           ? t("part.saveReceived", { time })
           : t("part.saveReceivedNumber", { time, number: state.number });

@@ -1,0 +1,32 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { updateBox } from "@/features/assignments/box";
+import { fileBox } from "@/features/evidence/box";
+import { draftBox } from "@/features/reports/draft/useDraft";
+
+interface Box {
+  resume: () => Promise<void>;
+  flush: () => void;
+}
+
+/** Everything that may lie on this device waiting for the office: report drafts, progress updates, files. */
+function boxes(cache: QueryClient, account: string): Box[] {
+  const files = fileBox(cache, account);
+  const updates = updateBox(cache, account);
+  updates.onSent = (kept, id) => files.claim(kept, { kind: "progress_update", id });
+  return [draftBox(cache, account), updates, files];
+}
+
+/** Sends what was left on the device, now and whenever the office can be reached again; gives the way to stop. */
+export function startSending(cache: QueryClient, account: string): () => void {
+  const all = boxes(cache, account);
+  for (const box of all) void box.resume().catch(() => undefined); // a private window keeps nothing
+  const flush = () => {
+    if (document.visibilityState === "visible") for (const box of all) box.flush();
+  };
+  window.addEventListener("online", flush);
+  document.addEventListener("visibilitychange", flush);
+  return () => {
+    window.removeEventListener("online", flush);
+    document.removeEventListener("visibilitychange", flush);
+  };
+}

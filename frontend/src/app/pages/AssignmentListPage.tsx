@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { AssignmentList } from "@/features/assignments/AssignmentList";
+import { useMe } from "@/shared/access";
+import { useFilters } from "@/shared/route";
+import { Page } from "@/shared/ui/Page/Page";
+import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+
+/** The own agency's assignments. */
+export default function AssignmentListPage() {
+  const { t } = useTranslation();
+  const { agency } = useMe();
+  const [{ view, part }, setFilters] = useFilters();
+  return (
+    <Page>
+      <PageHeader caption={agency.name} title={t("assignment.listTitle")} />
+      <AssignmentList view={view} part={part} onPart={(next) => setFilters({ part: next })} />
+    </Page>
+  );
+}

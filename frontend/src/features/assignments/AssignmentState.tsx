@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
+import classes from "./AssignmentState.module.css";
+import type { Assignment } from "./queries";
+
+/** How an assignment stands by its deadline, and beside it how far it is when that says more. */
+export function AssignmentState({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation();
+  const { standing, state, days_late: days } = assignment;
+  const words = {
+    assigned: t("assignment.stateAssigned"),
+    received: t("assignment.stateReceived"),
+    in_progress: t("assignment.stateInProgress"),
+    completed: t("assignment.stateCompleted"),
+  };
+  const settled = state === "completed" && standing !== "no_deadline";
+  return (
+    <span className={classes.root}>
+      {state === "returned" && <StateBadge standing="returned" />}
+      <StateBadge standing={standing} days={days > 0 ? days : undefined} />
+      {state in words && !settled && <span className="cap">{words[state as keyof typeof words]}</span>}
+    </span>
+  );
+}

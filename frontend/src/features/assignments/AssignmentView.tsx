@@ -1,0 +1,123 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
+import { dayText, listText, remaining } from "@/shared/format";
+import { Banner } from "@/shared/ui/Banner/Banner";
+import { CalendarLeaf } from "@/shared/ui/CalendarLeaf/CalendarLeaf";
+import { FactList } from "@/shared/ui/FactList/FactList";
+import { AssignmentState } from "./AssignmentState";
+import classes from "./AssignmentView.module.css";
+import { type Assignment, assignmentQuery, taskQuery, type Update } from "./queries";
+import { TaskPartners } from "./TaskPartners";
+import { Updates } from "./Updates";
+import { UpdateForm } from "./UpdateForm";
+import { Verbs } from "./Verbs";
+
+/** Where files stand on the page of an assignment; the page brings them. */
+export interface FilePlaces {
+  ofAssignment: (assignment: Assignment) => ReactNode;
+  ofUpdate: (update: Update) => ReactNode;
+  /** Files that go with what is being written, under the name that it has on the device. */
+  ofDraft: (kept: string) => ReactNode;
+}
+
+/** One assignment: what is asked, by when, how it stands, what was done; and what the agency can say now. */
+export function AssignmentView({ id, files }: { id: string; files: FilePlaces }) {
+  const { data: assignment } = useSuspenseQuery(assignmentQuery(id));
+  return (
+    <div className={classes.root}>
+      <div className={classes.main}>
+        <Head assignment={assignment} />
+        <Verbs assignment={assignment} />
+        {assignment.allowed_actions.includes("update") && (
+          <UpdateForm assignment={assignment} ofDraft={files.ofDraft} />
+        )}
+        <Updates assignment={assignment} ofUpdate={files.ofUpdate} />
+        {files.ofAssignment(assignment)}
+      </div>
+      <aside className={classes.aside}>
+        <Asked assignment={assignment} />
+        {assignment.part === "lead" && <TaskPartners assignment={assignment} />}
+      </aside>
+    </div>
+  );
+}
+
+function Head({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { due_on: due, state, return_note: note, done_on: done, result } = assignment;
+  const open = state !== "handed_in" && state !== "completed";
+  return (
+    <section className={classes.head} aria-label={t("assignment.standing")}>
+      <div className={classes.state}>
+        {due !== null && <CalendarLeaf day={due} standing={open ? assignment.standing : undefined} />}
+        <div>
+          <AssignmentState assignment={assignment} />
+          {due !== null && (
+            <p>
+              {t("assignment.dueOn", { day: dayText(due) })}
+              {open && (
+                <>
+                  , <b>{remaining(due, today)}</b>
+                </>
+              )}
+            </p>
+          )}
+        </div>
+      </div>
+      {state === "returned" && (
+        <Banner>
+          <b>{t("assignment.returned")}</b>
+          {note !== "" && <p className={classes.words}>«{note}»</p>}
+        </Banner>
+      )}
+      {(state === "handed_in" || state === "completed") && done !== null && (
+        <Banner>
+          <b>
+            {t(state === "completed" ? "assignment.completed" : "assignment.awaits", { day: dayText(done) })}
+          </b>
+          <p className={classes.words}>{result}</p>
+        </Banner>
+      )}
+    </section>
+  );
+}
+
+/** What the plan asks: forms, leads, coordinators, the time in the plan's own words. */
+function Asked({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { data: task } = useQuery(taskQuery(assignment.task_id));
+  if (task === undefined) return null;
+  const names = (parties: { agency?: string; group?: string }[]) =>
+    listText(parties.map((party) => party.agency ?? party.group ?? ""));
+  const facts = [
+    { name: t("assignment.leads"), value: names(task.leads) },
+    ...(task.coordinators.length === 0
+      ? []
+      : [{ name: t("assignment.coordinators"), value: names(task.coordinators) }]),
+    ...(task.schedule.text === "" ? [] : [{ name: t("assignment.schedule"), value: task.schedule.text }]),
+    {
+      name: t("assignment.reviewer"),
+      value: t(assignment.reviewer === "leader" ? "assignment.byLeader" : "assignment.byOffice"),
+    },
+  ];
+  return (
+    <section aria-labelledby={id} className={classes.asked}>
+      <h2 id={id}>{t("assignment.asked")}</h2>
+      <FactList facts={facts} />
+      {task.content.length > 0 && (
+        <>
+          <h3>{task.content_label ?? t("assignment.content")}</h3>
+          <ul className={classes.content}>
+            {task.content.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

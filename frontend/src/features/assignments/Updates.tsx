@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useToday } from "@/shared/access";
+import { shortDay } from "@/shared/format";
+import { Skeleton } from "@/shared/ui/Skeletons/Skeleton";
+import { useWaitingUpdates } from "./box";
+import { type Assignment, type Update, type UpdateInput, updatesQuery } from "./queries";
+import classes from "./Updates.module.css";
+import { WaitingUpdate } from "./WaitingUpdate";
+
+interface UpdatesProps {
+  assignment: Assignment;
+  ofUpdate: (update: Update) => ReactNode;
+}
+
+/** What was done, the newest first; what still lies on this device stands above. */
+export function Updates({ assignment, ofUpdate }: UpdatesProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { data } = useQuery(updatesQuery(assignment.id));
+  const waiting = useWaitingUpdates(assignment.id);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={classes.heading}>
+        {t("assignment.updates")}
+      </h2>
+      {data === undefined && waiting.length === 0 && <Skeleton lines={3} />}
+      {data?.items.length === 0 && waiting.length === 0 && (
+        <p className={classes.none}>{t("assignment.noUpdatesYet")}</p>
+      )}
+      <ol className={classes.list}>
+        {waiting.map(({ item, way }) => (
+          <li key={item.id}>
+            <WaitingUpdate update={item} way={way} />
+          </li>
+        ))}
+        {data?.items.map((update) => (
+          <li key={update.id}>
+            <UpdateWords update={update} />
+            {ofUpdate(update)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A day's work to read. */
+export function UpdateWords({ update }: { update: UpdateInput }) {
+  const today = useToday();
+  return (
+    <>
+      <p className={classes.day}>{shortDay(update.done_on, today)}</p>
+      <p className={classes.text}>{update.text}</p>
+      {update.links.length > 0 && (
+        <ul className={classes.linkList}>
+          {update.links.map((link) => (
+            <li key={link.url + link.title}>
+              <a href={link.url} target="_blank" rel="noopener noreferrer">
+                {link.title === "" ? link.url : link.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { $api, api } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema.gen";
+import { nowStale } from "@/shared/api/stale";
+import { ifMatch, newIdempotencyKey } from "@/shared/api/version";
+
+/** What one agency owes in a task. */
+export type Assignment = components["schemas"]["Assignment"];
+/** What was done on a day. */
+export type Update = components["schemas"]["ProgressUpdate"];
+/** What is written about a day's work. */
+export type UpdateInput = components["schemas"]["ProgressUpdateInput"];
+
+type Part = Assignment["part"];
+
+/** The assignments of an agency, the nearest due first; kept on the device. */
+export function assignmentsQuery(filter: { agency_id?: string; task_id?: string; part?: Part | undefined }) {
+  return $api.queryOptions(
+    "get",
+    "/assignments",
+    { params: { query: { ...filter, limit: 200, sort: "due_on" } } },
+    { meta: { keep: true }, placeholderData: keepPreviousData },
+  );
+}
+
+/** One assignment; kept on the device. */
+export function assignmentQuery(id: string) {
+  return $api.queryOptions(
+    "get",
+    "/assignments/{id}",
+    { params: { path: { id } } },
+    { meta: { keep: true } },
+  );
+}
+
+/** The task of an assignment: what is asked, who leads, when. */
+export function taskQuery(id: string) {
+  return $api.queryOptions("get", "/tasks/{id}", { params: { path: { id } } }, { meta: { keep: true } });
+}
+
+/** What was recorded, the newest first; kept on the device. */
+export function updatesQuery(id: string) {
+  return $api.queryOptions(
+    "get",
+    "/assignments/{id}/updates",
+    { params: { path: { id }, query: { limit: 200 } } },
+    { meta: { keep: true } },
+  );
+}
+
+/** What can be said about an assignment, and with which words. */
+export type Deed =
+  | { verb: "receive" | "start" | "confirm" }
+  | { verb: "hand-in"; body: components["schemas"]["AssignmentHandingIn"] }
+  | { verb: "return"; body: components["schemas"]["AssignmentReturning"] };
+
+/** Does a verb on an assignment; what shows it is fetched anew. Throws the problem. */
+export function useDeed(assignment: Assignment) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (deed: Deed) => {
+      const { data, error } = await call(assignment, deed);
+      if (data === undefined) throw error as unknown;
+      return data;
+    },
+    onSuccess: (answer) => cache.setQueryData(assignmentQuery(answer.id).queryKey, answer),
+    onSettled: () => nowStale(cache, "/assignments", "/overview", "/plans"),
+  });
+}
+
+function call({ id, version }: Assignment, deed: Deed) {
+  const header = { "If-Match": ifMatch(version), "Idempotency-Key": newIdempotencyKey() };
+  const params = { path: { id }, header };
+  switch (deed.verb) {
+    case "receive":
+      return api.POST("/assignments/{id}/receive", { params });
+    case "start":
+      return api.POST("/assignments/{id}/start", { params });
+    case "confirm":
+      return api.POST("/assignments/{id}/confirm", { params });
+    case "hand-in":
+      return api.POST("/assignments/{id}/hand-in", { params, body: deed.body });
+    case "return":
+      return api.POST("/assignments/{id}/return", { params, body: deed.body });
+  }
+}

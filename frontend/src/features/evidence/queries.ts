@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { $api, api } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema.gen";
+import { onVersion } from "@/shared/api/version";
+
+/** A file that the office has. */
+export type Attachment = components["schemas"]["Attachment"];
+
+/** What files are attached to. */
+export interface Owner {
+  kind: Attachment["owner_kind"];
+  id: string;
+}
+
+/** What is attached to an owner, the oldest first; kept on the device. */
+export function attachmentsQuery({ kind, id }: Owner) {
+  return $api.queryOptions(
+    "get",
+    "/attachments",
+    { params: { query: { owner_kind: kind, owner_id: id, limit: 200 } } },
+    { meta: { keep: true } },
+  );
+}
+
+/** Takes a file away. */
+export function useRemoveAttachment(owner: Owner) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: Attachment) => {
+      const { error } = await api.DELETE("/attachments/{id}", onVersion(file));
+      if (error !== undefined) throw error as unknown;
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: attachmentsQuery(owner).queryKey }),
+  });
+}
