@@ -2,10 +2,11 @@ import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
-import { startTexts } from "./src/shared/i18n/i18n";
+import { openOfficeTexts, startTexts } from "./src/shared/i18n/i18n";
 import { server } from "./src/testing/server";
 
 await startTexts("vi");
+await openOfficeTexts();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
   cleanup();

@@ -9,10 +9,10 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { restoreSession } from "@/features/session/session";
+import { openOfficeTexts } from "@/shared/i18n/i18n";
 import { type Action, type Me, meQuery } from "@/shared/access";
 import { paths } from "@/shared/paths";
 import { setNavigation } from "@/shared/ui/Link/follow";
-import { Layout } from "./layout/Layout";
 import { NotFound } from "./layout/NotFound";
 import { PageError } from "./layout/PageError";
 import { PageSkeleton } from "./layout/PageSkeleton";
@@ -36,9 +36,10 @@ function Lost() {
 const office = createRoute({
   getParentRoute: () => root,
   id: "office",
-  component: Layout,
+  component: lazyRouteComponent(() => import("./layout/Layout"), "Layout"),
   beforeLoad: async ({ context, location }) => {
-    if ((await restoreSession(context.cache)) === "out") {
+    const [session] = await Promise.all([restoreSession(context.cache), openOfficeTexts()]);
+    if (session === "out") {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes redirects thrown
       throw redirect({ to: paths.signIn, search: { to: location.href } });
     }

@@ -14,6 +14,8 @@ declare module "i18next" {
 }
 
 const kept = "lantoa-language";
+const bundle = "translation";
+let officeToo = false;
 
 /** The language chosen on this device; Vietnamese when none was. */
 export function chosenLanguage(): Language {
@@ -21,29 +23,47 @@ export function chosenLanguage(): Language {
   return value === "en" || value === "pseudo" ? value : "vi";
 }
 
-async function texts(language: Language): Promise<object> {
-  if (language === "en") return (await import("./en")).en;
-  const { vi } = await import("./vi");
-  return language === "pseudo" ? (await import("./pseudo")).pseudo(vi) : vi;
-}
-
-/** Fetches the texts of the chosen language and makes them ready; only that language travels. */
+/** Fetches the texts of the front door in the chosen language; only that language travels. */
 export async function startTexts(language: Language = chosenLanguage()): Promise<void> {
-  const translation = await texts(language);
+  const translation = await groundOf(language);
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation } },
+    resources: { [language]: { [bundle]: translation } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  document.documentElement.lang = language === "en" ? "en" : "vi";
+  nameLanguage(language);
+}
+
+/** Fetches the texts of the work itself; called before the first page of the office opens. */
+export async function openOfficeTexts(): Promise<void> {
+  if (officeToo) return;
+  const language = i18next.language as Language;
+  i18next.addResourceBundle(language, bundle, await officeOf(language), true, true);
+  officeToo = true;
 }
 
 /** Changes the language of this device and of the page without a reload. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation"))
-    i18next.addResourceBundle(language, "translation", await texts(language));
+  const office = officeToo ? await officeOf(language) : {};
+  i18next.addResourceBundle(language, bundle, { ...(await groundOf(language)), ...office }, true, true);
   await i18next.changeLanguage(language);
   localStorage.setItem(kept, language);
+  nameLanguage(language);
+}
+
+function nameLanguage(language: Language): void {
   document.documentElement.lang = language === "en" ? "en" : "vi";
+}
+
+async function groundOf(language: Language): Promise<object> {
+  if (language === "en") return (await import("./en/ground")).ground;
+  const { ground } = await import("./vi/ground");
+  return language === "pseudo" ? (await import("./pseudo")).pseudo(ground) : ground;
+}
+
+async function officeOf(language: Language): Promise<object> {
+  if (language === "en") return (await import("./en/office")).office;
+  const { office } = await import("./vi/office");
+  return language === "pseudo" ? (await import("./pseudo")).pseudo(office) : office;
 }
