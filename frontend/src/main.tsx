@@ -19,3 +19,10 @@ async function start(): Promise<void> {
 }
 
 void start();
+
+// Plain http on another host than localhost has none; the app then works as a page.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  window.addEventListener(
+    "load",
+    () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined),
+  );
