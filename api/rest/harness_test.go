@@ -238,7 +238,7 @@ func (a *answer) holdToContract(r *http.Request) {
 	in := &openapi3filter.RequestValidationInput{Request: r, PathParams: params, Route: route,
 		Options: &openapi3filter.Options{AuthenticationFunc: openapi3filter.NoopAuthenticationFunc}}
 	options := &openapi3filter.Options{IncludeResponseStatus: true}
-	options.ExcludeResponseBody = !strings.Contains(a.Header().Get("Content-Type"), "json")
+	options.ExcludeResponseBody = !strings.Contains(a.Header().Get("Content-Type"), "json") || a.Header().Get("Content-Encoding") != ""
 	err = openapi3filter.ValidateResponse(r.Context(), &openapi3filter.ResponseValidationInput{RequestValidationInput: in,
 		Status: a.Code, Header: a.Header(), Body: io.NopCloser(bytes.NewReader(a.Body.Bytes())), Options: options})
 	if err != nil {

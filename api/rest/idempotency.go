@@ -2,7 +2,6 @@ package rest
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"io"
 	"net/http"
@@ -35,7 +34,7 @@ func (a *API) idempotent(r route) echo.MiddlewareFunc {
 			}
 			c.Request().Body = io.NopCloser(bytes.NewReader(raw))
 			sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
-			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.Path, Key: key, BodyHash: sum[:]}
+			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.EscapedPath(), Key: key, BodyHash: sum[:]}
 			return a.once(c, request, next)
 		}
 	}
@@ -66,13 +65,15 @@ func (a *API) once(c echo.Context, request idempotency.Request, next echo.Handle
 
 // capture runs the handler in the transaction and keeps its answer back until the transaction has been committed.
 func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, next echo.HandlerFunc) (*idempotency.Answer, error) {
-	original, ctx := c.Response().Writer, c.Request().Context()
+	response, ctx := c.Response(), c.Request().Context()
+	original := response.Writer
 	held := &heldResponse{header: http.Header{}, status: http.StatusOK}
-	c.Response().Writer = held
+	response.Writer = held
 	c.SetRequest(c.Request().WithContext(db.WithTx(ctx, tx)))
 	err := next(c)
-	c.SetRequest(c.Request().WithContext(context.WithoutCancel(ctx)))
-	c.SetResponse(echo.NewResponse(original, c.Echo()))
+	c.SetRequest(c.Request().WithContext(ctx))
+	// The same response goes on: what wraps it (compression) still holds it.
+	response.Writer, response.Committed, response.Status, response.Size = original, false, http.StatusOK, 0
 	if err != nil {
 		return nil, err
 	}

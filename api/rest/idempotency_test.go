@@ -1,10 +1,15 @@
 package rest_test
 
 import (
+	"compress/gzip"
+	"encoding/json"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 )
 
 func TestARequestSentTwiceHappensOnce(t *testing.T) {
@@ -24,6 +29,30 @@ func TestARequestSentTwiceHappensOnce(t *testing.T) {
 	if n := len(admin.get("/agencies?q=khuyen+hoc").want(200).field("items").([]any)); n != 1 {
 		t.Errorf("%d agencies", n)
 	}
+}
+
+func TestAKeptAnswerIsTheSameWhenCompressed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	admin, key, small := w.as(access.Admin), header("Idempotency-Key", "k-1"), header("Accept-Encoding", "gzip")
+	aliases := make([]string, 20)
+	for i := range aliases {
+		aliases[i] = strings.Repeat("cách viết khác ", 8) + strconv.Itoa(i)
+	}
+	body := map[string]any{"name": "Hội Khuyến học thị xã", "kind": "union", "aliases": aliases}
+	for _, replayed := range []string{"", "true"} {
+		a := admin.call("POST", "/agencies", body, key, small).want(201)
+		unpacked, err := gzip.NewReader(a.Body)
+		if err != nil || a.Header().Get("Content-Encoding") != "gzip" || a.Header().Get("Idempotent-Replayed") != replayed {
+			t.Fatalf("%v %v", err, a.Header())
+		}
+		var kept agency.Agency
+		if err := json.NewDecoder(unpacked).Decode(&kept); err != nil || kept.Name != body["name"] {
+			t.Fatalf("%v %+v", err, kept)
+		}
+	}
+	admin.call("POST", "/agencies", `{"name":""}`, header("Idempotency-Key", "k-2"), small).problem(422, "input.invalid")
+	admin.call("POST", "/agencies/%ff", body, header("Idempotency-Key", "k-3"), small).problem(405, "route.method")
 }
 
 func TestARefusedRequestMayBeSentAgain(t *testing.T) {
