@@ -22,7 +22,10 @@ export default tseslint.config(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "max-lines": ["error", { max: 400 }],
       // Problems of the API are thrown as they came, as plain objects.
-      "@typescript-eslint/only-throw-error": ["error", { allowThrowingUnknown: true, allowThrowingAny: false }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allowThrowingUnknown: true, allowThrowingAny: false },
+      ],
       eqeqeq: "error",
     },
   },
@@ -30,6 +33,12 @@ export default tseslint.config(
     files: ["**/*.js"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { URL: false } },
+  },
+  {
+    files: ["offline/*.js"],
+    languageOptions: {
+      globals: { self: false, caches: false, fetch: false, Request: false, URL: false, setTimeout: false },
+    },
   },
   {
     files: ["public/*.js"],
