@@ -6,6 +6,8 @@ import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
 
 /** What one sees first, by what one may do; the first that fits. */
 const homes: { action: Action; unless?: Action; home: ComponentType }[] = [
+  { action: "consolidation:review", home: lazy(() => import("./LeaderHome")) },
+  { action: "report:review", home: lazy(() => import("./OfficeHome")) },
   { action: "assignment:work", unless: "consolidation:read", home: lazy(() => import("./WorkHome")) },
 ];
 

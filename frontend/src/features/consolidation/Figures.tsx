@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { quantitiesOf, valueText } from "@/shared/figures";
 import { listText } from "@/shared/format";
 import { LiveFigure } from "@/shared/ui/LiveFigure/LiveFigure";
+import classes from "./Figures.module.css";
 import type { Indicator, Section } from "./report";
 
 /** The sums of one section as the table of the official text; each opens to the reports that it is added from. */
@@ -30,7 +31,7 @@ export function Figures({ section }: { section: Section }) {
                   </th>
                 )}
                 <td>{unit}</td>
-                <td>
+                <td className={classes.figure}>
                   <Total indicator={indicator} at={at} />
                 </td>
               </tr>

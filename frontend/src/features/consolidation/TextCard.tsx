@@ -1,4 +1,5 @@
-import { IconArrowRight, IconCheck, IconCopy, IconRefreshAlert } from "@tabler/icons-react";
+import { IconArrowRight, IconCheck, IconChevronDown, IconCopy, IconRefreshAlert } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
@@ -22,74 +23,109 @@ interface TextCardProps {
   onSkip: () => void;
 }
 
-/** One agency's words in a section, and what to do with them. */
+/** One agency's words in a section, and what to do with them; once that is done they fold away. */
 export function TextCard(props: TextCardProps) {
-  const { text, done, current, twin, change, keys, onMerge, onEdit, onSkip } = props;
-  const { t } = useTranslation();
-  const settled = done !== "open" && change === undefined;
+  const { text, done, current, change, onMerge } = props;
+  const settled = done !== "open" && change === undefined && onMerge !== null;
+  if (settled) return <Folded {...props} />;
   return (
-    <article
-      className={classes.root}
-      data-current={current || undefined}
-      data-settled={settled || undefined}
-      aria-label={text.agency}
-    >
+    <article className={classes.root} data-current={current || undefined} aria-label={text.agency}>
       <div className={classes.head}>
         <h3>{text.agency}</h3>
-        {done === "merged" && (
-          <span className={classes.merged}>
-            <IconCheck size={16} stroke={2} aria-hidden />
-            {t("consolidation.merged")}
-          </span>
-        )}
-        {done === "skipped" && <span className="cap">{t("consolidation.skipped")}</span>}
-        {change !== undefined && (
-          <span className={classes.changed}>
-            <IconRefreshAlert size={16} stroke={1.75} aria-hidden />
-            {t("consolidation.changed", { merged: change.merged_revision, now: change.revision })}
-          </span>
-        )}
-        {twin !== undefined && done === "open" && (
-          <span className={classes.twin}>
-            <IconCopy size={16} stroke={1.75} aria-hidden />
-            {t("consolidation.twin", { agency: twin })}
-          </span>
-        )}
-        <Link to={pathTo(paths.reviewReport, { id: text.report_id })} className={classes.open}>
-          {t("consolidation.openReport")}
-          <span className="sr"> {text.agency}</span>
-        </Link>
+        <Marks {...props} />
+        <ToReport text={text} />
       </div>
       <p className={classes.text}>{text.text}</p>
-      {onMerge !== null && !settled && (
-        <div className={classes.actions}>
-          <Button
-            look={current ? "filled" : "outline"}
-            icon={<IconArrowRight size={18} stroke={1.75} aria-hidden />}
-            onClick={onMerge}
-          >
-            {t(change === undefined ? "consolidation.merge" : "consolidation.mergeAgain")}
-            {current && keys && <kbd className={classes.key}>G</kbd>}
-          </Button>
-          <Button onClick={onEdit}>
-            {t("consolidation.mergeEdited")}
-            {current && keys && <kbd className={classes.key}>S</kbd>}
-          </Button>
-          {done === "open" && (
-            <Button look="quiet" onClick={onSkip}>
-              {t("consolidation.skip")}
-              {current && keys && <kbd className={classes.key}>B</kbd>}
-            </Button>
-          )}
-        </div>
-      )}
-      {onMerge !== null && settled && done === "skipped" && (
-        <div className={classes.actions}>
+      {onMerge !== null && <Verbs {...props} />}
+    </article>
+  );
+}
+
+function Folded(props: TextCardProps) {
+  const { text, done, onMerge } = props;
+  const { t } = useTranslation();
+  return (
+    <details className={classes.root} data-settled>
+      <summary className={classes.summary}>
+        <span className={classes.agency}>{text.agency}</span>
+        <Marks {...props} />
+        <span className={classes.excerpt}>{text.text}</span>
+        <IconChevronDown size={18} stroke={1.75} aria-hidden />
+      </summary>
+      <p className={classes.text}>{text.text}</p>
+      <div className={classes.actions}>
+        {done === "skipped" && onMerge !== null && (
           <Button size="small" onClick={onMerge}>
             {t("consolidation.mergeAfterAll")}
           </Button>
-        </div>
+        )}
+        <ToReport text={text} />
+      </div>
+    </details>
+  );
+}
+
+/** What was done with the text, and what one should know of it. */
+function Marks({ done, change, twin }: TextCardProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {done === "merged" && (
+        <span className={classes.merged}>
+          <IconCheck size={16} stroke={2} aria-hidden />
+          {t("consolidation.merged")}
+        </span>
       )}
-    </article>
+      {done === "skipped" && <span className="cap">{t("consolidation.skipped")}</span>}
+      {change !== undefined && (
+        <span className={classes.changed}>
+          <IconRefreshAlert size={16} stroke={1.75} aria-hidden />
+          {t("consolidation.changed", { merged: change.merged_revision, now: change.revision })}
+        </span>
+      )}
+      {twin !== undefined && done === "open" && (
+        <span className={classes.twin}>
+          <IconCopy size={16} stroke={1.75} aria-hidden />
+          {t("consolidation.twin", { agency: twin })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ToReport({ text }: { text: SectionText }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={pathTo(paths.reviewReport, { id: text.report_id })} className={classes.open}>
+      {t("consolidation.openReport")}
+      <span className="sr"> {text.agency}</span>
+    </Link>
+  );
+}
+
+function Verbs({ done, current, change, keys, onMerge, onEdit, onSkip }: TextCardProps) {
+  const { t } = useTranslation();
+  const key = (letter: string): ReactNode => current && keys && <kbd className={classes.key}>{letter}</kbd>;
+  return (
+    <div className={classes.actions}>
+      <Button
+        look={current ? "filled" : "outline"}
+        icon={<IconArrowRight size={18} stroke={1.75} aria-hidden />}
+        onClick={() => onMerge?.()}
+      >
+        {t(change === undefined ? "consolidation.merge" : "consolidation.mergeAgain")}
+        {key("G")}
+      </Button>
+      <Button onClick={onEdit}>
+        {t("consolidation.mergeEdited")}
+        {key("S")}
+      </Button>
+      {done === "open" && (
+        <Button look="quiet" onClick={onSkip}>
+          {t("consolidation.skip")}
+          {key("B")}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -58,17 +58,17 @@ export function placeText(row: string, column: string): string {
   return `${row}.${column}`;
 }
 
-/** The row and column that an address names, when the matrix has them. */
-export function findPlace(
-  matrix: Matrix,
-  place: string | undefined,
-): { row: Row; column: Column; cell: Cell } | null {
-  const [agency, id] = (place ?? "").split(".");
-  const row = matrix.rows.find((one) => one.agency_id === agency);
-  const at = matrix.columns.findIndex((one) => one.id === id);
-  const column = matrix.columns[at];
-  const cell = row === undefined ? undefined : cellAt(row, at);
-  return row === undefined || column === undefined || cell === undefined ? null : { row, column, cell };
+/** The duty that an address names, as «agency.column» or by the id of its report or assignment; null when there is none. */
+export function findPlace(matrix: Matrix, place = ""): { row: Row; column: Column; cell: Cell } | null {
+  const [agency, id] = place.split(".");
+  for (const row of matrix.rows)
+    for (const cell of row.cells) {
+      const column = matrix.columns[cell.column];
+      const byPlace = row.agency_id === agency && column?.id === id;
+      const byDuty = place !== "" && (cell.report_id === place || cell.assignment_id === place);
+      if (column !== undefined && (byPlace || byDuty)) return { row, column, cell };
+    }
+  return null;
 }
 
 /** The columns: rounds under one heading, tasks under the other. */

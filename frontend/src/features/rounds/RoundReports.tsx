@@ -126,9 +126,10 @@ function useColumns(planId: string): TableColumn<ReportLine>[] {
       key: "at",
       head: t("round.handedInAt"),
       cell: (report) =>
-        report.first_submitted_at === null ? "" : shortMoment(report.first_submitted_at, today),
+        report.first_submitted_at !== null && (
+          <span className={classes.at}>{shortMoment(report.first_submitted_at, today)}</span>
+        ),
     },
-    { key: "receipt", head: t("round.receipt"), cell: (report) => report.receipt, phone: "hide" },
     {
       key: "open",
       head: t("round.report"),
@@ -151,6 +152,7 @@ function State({ report }: { report: ReportLine }) {
         {t("round.view_submitted")}
       </StateBadge>
     );
-  if (report.exempt_reason !== null) return <span className="cap">{report.exempt_reason}</span>;
+  if (report.exempt_reason !== null)
+    return <span className={`cap ${classes.reason ?? ""}`}>{report.exempt_reason}</span>;
   return t(`round.state_${report.state}`);
 }

@@ -35,7 +35,8 @@ export function RoundView({ id, show }: RoundViewProps) {
   const { data: plan } = useSuspenseQuery(planQuery(round.plan_id));
   const mayConsolidate = useMay("consolidation:read");
   const [locking, setLocking] = useState(false);
-  const reports = list.items.filter((report) => report.kind === "agency");
+  const agencies = list.items.filter((report) => report.kind === "agency");
+  const reports = [...agencies.filter(isCommune), ...agencies.filter((report) => !isCommune(report))];
   const consolidated = list.items.find((report) => report.kind === "consolidated");
   const here = pathTo(paths.round, { id });
   return (
@@ -131,6 +132,11 @@ function Headline({ round, counts, here }: { round: Round; counts: Counts; here:
   );
 }
 
+/** Wards and communes come first, as in every list of the office. */
+function isCommune(report: ReportLine): boolean {
+  return report.agency_kind === "ward" || report.agency_kind === "commune";
+}
+
 function saltGroups(reports: ReportLine[], round: Round, communes: string, others: string) {
   const panes = (of: ReportLine[]) =>
     of.map((report) => ({
@@ -141,7 +147,6 @@ function saltGroups(reports: ReportLine[], round: Round, communes: string, other
       days: report.days_late,
       to: withFilters(paths.follow, { plan: round.plan_id, cell: `${report.agency_id}.${round.id}` }),
     }));
-  const isCommune = (report: ReportLine) => report.agency_kind === "ward" || report.agency_kind === "commune";
   return [
     { name: communes, panes: panes(reports.filter(isCommune)) },
     { name: others, panes: panes(reports.filter((report) => !isCommune(report))) },

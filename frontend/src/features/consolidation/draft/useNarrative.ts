@@ -2,7 +2,9 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
 import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
+import i18next from "i18next";
 import { wordsOf } from "@/shared/api/problem";
+import { clockTime } from "@/shared/format";
 import { reportQuery } from "../queries";
 import { type Narrative, NarrativeBox } from "./box";
 
@@ -31,5 +33,7 @@ export function useNarrative(id: string): { narrative: Narrative; box: Narrative
 export function saveStateOf(narrative: Narrative, waiting: number): SaveState {
   if (narrative.refused !== null) return { is: "refused", why: wordsOf(narrative.refused) };
   if (narrative.sending) return { is: "sending" };
-  return waiting > 0 ? { is: "kept" } : { is: "received", at: narrative.report.updated_at };
+  if (waiting > 0) return { is: "kept" };
+  const at = narrative.report.updated_at;
+  return { is: "received", at, words: i18next.t("consolidation.saved", { time: clockTime(at) }) };
 }

@@ -4,6 +4,7 @@ import assignment from "./assignment.json";
 import consolidation from "./consolidation.json";
 import evidence from "./evidence.json";
 import figure from "./figure.json";
+import home from "./home.json";
 import matrix from "./matrix.json";
 import overview from "./overview.json";
 import plan from "./plan.json";
@@ -21,6 +22,7 @@ export const office = {
   consolidation,
   evidence,
   figure,
+  home,
   matrix,
   overview,
   plan,

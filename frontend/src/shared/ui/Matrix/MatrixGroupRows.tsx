@@ -104,7 +104,7 @@ function Row({
           <TickBox label={row.name} checked={chosen} onChange={toggle} />
         </td>
       )}
-      <th scope="row" className={classes.first}>
+      <th scope="row" className={classes.first} title={row.name}>
         {row.name}
       </th>
       {columns.map((column) => {

@@ -45,7 +45,9 @@ export function MatrixHead({ corner, columns, rows, selected, onSelect }: Matrix
         </th>
         {columns.map((column) => (
           <th key={column.key} scope="col">
-            <span className={classes.columnName}>{column.name}</span>
+            <span className={classes.columnName} title={column.name}>
+              {column.name}
+            </span>
             {column.note !== undefined && <span className={classes.columnNote}>{column.note}</span>}
           </th>
         ))}

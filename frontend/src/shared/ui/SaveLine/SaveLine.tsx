@@ -15,7 +15,7 @@ export type SaveState =
   | { is: "empty" }
   | { is: "kept" }
   | { is: "sending"; left?: string | undefined }
-  | { is: "received"; at: Instant; number?: string | undefined; today?: Day | undefined }
+  | { is: "received"; at: Instant; number?: string | undefined; today?: Day | undefined; words?: string }
   | { is: "refused"; why: string };
 
 const icons = {
@@ -47,6 +47,7 @@ export function SaveLine({ state, more }: SaveLineProps) {
           ? t("part.saveSending")
           : t("part.saveSendingLeft", { left: state.left });
       case "received": {
+        if (state.words !== undefined) return state.words;
         const time = state.today === undefined ? clockTime(state.at) : shortMoment(state.at, state.today);
         return state.number === undefined
           ? t("part.saveReceived", { time })
