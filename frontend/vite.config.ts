@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { offline } from "./offline/plugin";
+import { offline } from "./offline/plugin.ts";
 
 const api = process.env.API ?? "http://127.0.0.1:8080";
 
