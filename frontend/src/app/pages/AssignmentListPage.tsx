@@ -9,11 +9,11 @@ import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
 export default function AssignmentListPage() {
   const { t } = useTranslation();
   const { agency } = useMe();
-  const [{ view, part }, setFilters] = useFilters();
+  const [filters, setFilters] = useFilters();
   return (
     <Page>
       <PageHeader caption={agency.name} title={t("assignment.listTitle")} />
-      <AssignmentList view={view} part={part} onPart={(next) => setFilters({ part: next })} />
+      <AssignmentList filters={filters} onFilter={setFilters} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe, useToday } from "@/shared/access";
 import { remaining, shortDay } from "@/shared/format";
+import { useNarrow } from "@/shared/narrow";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { Choice } from "@/shared/ui/Choice/Choice";
@@ -10,25 +11,37 @@ import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Link } from "@/shared/ui/Link/Link";
 import classes from "./AssignmentList.module.css";
 import { AssignmentState } from "./AssignmentState";
-import { type Assignment, assignmentsQuery } from "./queries";
+import { AssignmentRows } from "./AssignmentRows";
+import { type Assignment, assignmentsQuery, plansQuery } from "./queries";
 
 const views = ["", "due", "continuous", "done"] as const;
 type View = (typeof views)[number];
 
-interface AssignmentListProps {
-  /** As they stand in the address. */
-  view: string | undefined;
-  part: string | undefined;
-  onPart: (part: string) => void;
+interface Filters {
+  view?: string | undefined;
+  plan?: string | undefined;
+  part?: string | undefined;
 }
 
-/** The own agency's assignments, the nearest due first. */
-export function AssignmentList({ view, part, onPart }: AssignmentListProps) {
+interface AssignmentListProps {
+  /** As they stand in the address. */
+  filters: Filters;
+  onFilter: (change: Omit<Filters, "view">) => void;
+}
+
+/** The own agency's assignments in one plan or in all that run, the nearest due first. */
+export function AssignmentList({ filters, onFilter }: AssignmentListProps) {
   const { t } = useTranslation();
   const { agency } = useMe();
-  const wanted = part === "lead" || part === "coordinate" ? part : undefined;
-  const { data } = useSuspenseQuery(assignmentsQuery({ agency_id: agency.id, part: wanted }));
-  const chosen = views.find((one) => one === view) ?? "";
+  const part = filters.part === "lead" || filters.part === "coordinate" ? filters.part : undefined;
+  const view = views.find((one) => one === filters.view) ?? "";
+  const [{ data: assignments }, { data: plans }] = useSuspenseQueries({
+    queries: [assignmentsQuery({ agency_id: agency.id, part }), plansQuery],
+  });
+  const running = plans.items.filter((plan) => plan.state === "issued").map(({ id }) => id);
+  const all = assignments.items.filter(({ plan_id: plan }) =>
+    filters.plan === undefined ? running.includes(plan) : plan === filters.plan,
+  );
   const words = {
     "": t("common.all"),
     due: t("assignment.viewDue"),
@@ -40,28 +53,44 @@ export function AssignmentList({ view, part, onPart }: AssignmentListProps) {
       <Chips
         label={t("assignment.filter")}
         chips={views.map((one) => ({
-          to: withFilters(paths.assignments, { view: one, part: wanted }),
+          to: withFilters(paths.assignments, { ...filters, view: one }),
           words: words[one],
-          count: data.items.filter((assignment) => isIn(one, assignment)).length,
-          on: one === chosen,
+          count: all.filter((assignment) => isIn(one, assignment)).length,
+          on: one === view,
         }))}
       >
-        <div className={classes.part}>
-          <Choice
-            label={<span className="sr">{t("assignment.part")}</span>}
-            value={wanted ?? ""}
-            onChange={onPart}
-            choices={[
-              { value: "", label: t("assignment.anyPart") },
-              { value: "lead", label: t("assignment.lead") },
-              { value: "coordinate", label: t("assignment.coordinate") },
-            ]}
-          />
-        </div>
+        <Choice
+          label={<span className="sr">{t("assignment.plan")}</span>}
+          value={filters.plan ?? ""}
+          onChange={(plan) => onFilter({ plan })}
+          choices={[
+            { value: "", label: t("assignment.runningPlans") },
+            ...plans.items.map(({ id, year, title }) => ({ value: id, label: `${year}: ${title}` })),
+          ]}
+          className={classes.choice}
+        />
+        <Choice
+          label={<span className="sr">{t("assignment.part")}</span>}
+          value={part ?? ""}
+          onChange={(next) => onFilter({ part: next })}
+          choices={[
+            { value: "", label: t("assignment.anyPart") },
+            { value: "lead", label: t("assignment.lead") },
+            { value: "coordinate", label: t("assignment.coordinate") },
+          ]}
+          className={classes.choice}
+        />
       </Chips>
-      <Table rows={data.items.filter((assignment) => isIn(chosen, assignment))} />
+      <Rows rows={all.filter((assignment) => isIn(view, assignment))} />
     </>
   );
+}
+
+function Rows({ rows }: { rows: Assignment[] }) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  if (rows.length === 0) return <EmptyState title={t("assignment.emptyTitle")} why={t("assignment.empty")} />;
+  return narrow ? <AssignmentRows rows={rows} /> : <Table rows={rows} />;
 }
 
 function Table({ rows }: { rows: Assignment[] }) {
@@ -72,7 +101,7 @@ function Table({ rows }: { rows: Assignment[] }) {
       label={t("assignment.listTitle")}
       rows={rows}
       keyOf={({ id }) => id}
-      empty={<EmptyState title={t("assignment.emptyTitle")} why={t("assignment.empty")} />}
+      empty={null}
       columns={[
         {
           key: "task",

@@ -1,8 +1,9 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { dayText, listText, remaining } from "@/shared/format";
+import { useNarrow } from "@/shared/narrow";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { CalendarLeaf } from "@/shared/ui/CalendarLeaf/CalendarLeaf";
 import { FactList } from "@/shared/ui/FactList/FactList";
@@ -27,19 +28,21 @@ export function AssignmentView({ id, files }: { id: string; files: FilePlaces })
   const { data: assignment } = useSuspenseQuery(assignmentQuery(id));
   return (
     <div className={classes.root}>
-      <div className={classes.main}>
+      <div className={classes.head}>
         <Head assignment={assignment} />
         <Verbs assignment={assignment} />
+      </div>
+      <aside className={classes.aside}>
+        <Asked assignment={assignment} />
+        {assignment.part === "lead" && <TaskPartners assignment={assignment} />}
+      </aside>
+      <div className={classes.work}>
         {assignment.allowed_actions.includes("update") && (
           <UpdateForm assignment={assignment} ofDraft={files.ofDraft} />
         )}
         <Updates assignment={assignment} ofUpdate={files.ofUpdate} />
         {files.ofAssignment(assignment)}
       </div>
-      <aside className={classes.aside}>
-        <Asked assignment={assignment} />
-        {assignment.part === "lead" && <TaskPartners assignment={assignment} />}
-      </aside>
     </div>
   );
 }
@@ -50,7 +53,7 @@ function Head({ assignment }: { assignment: Assignment }) {
   const { due_on: due, state, return_note: note, done_on: done, result } = assignment;
   const open = state !== "handed_in" && state !== "completed";
   return (
-    <section className={classes.head} aria-label={t("assignment.standing")}>
+    <section className={classes.standing} aria-label={t("assignment.standing")}>
       <div className={classes.state}>
         {due !== null && <CalendarLeaf day={due} standing={open ? assignment.standing : undefined} />}
         <div>
@@ -88,7 +91,7 @@ function Head({ assignment }: { assignment: Assignment }) {
 /** What the plan asks: forms, leads, coordinators, the time in the plan's own words. */
 function Asked({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation();
-  const id = useId();
+  const narrow = useNarrow();
   const { data: task } = useQuery(taskQuery(assignment.task_id));
   if (task === undefined) return null;
   const names = (parties: { agency?: string; group?: string }[]) =>
@@ -105,8 +108,10 @@ function Asked({ assignment }: { assignment: Assignment }) {
     },
   ];
   return (
-    <section aria-labelledby={id} className={classes.asked}>
-      <h2 id={id}>{t("assignment.asked")}</h2>
+    <details className={classes.asked} open={!narrow}>
+      <summary>
+        <h2>{t("assignment.asked")}</h2>
+      </summary>
       <FactList facts={facts} />
       {task.content.length > 0 && (
         <>
@@ -118,6 +123,6 @@ function Asked({ assignment }: { assignment: Assignment }) {
           </ul>
         </>
       )}
-    </section>
+    </details>
   );
 }

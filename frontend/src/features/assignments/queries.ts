@@ -23,6 +23,14 @@ export function assignmentsQuery(filter: { agency_id?: string; task_id?: string;
   );
 }
 
+/** The plans that assign work, the newest year first; kept on the device. */
+export const plansQuery = $api.queryOptions(
+  "get",
+  "/plans",
+  { params: { query: { limit: 200, sort: "-year" } } },
+  { meta: { keep: true } },
+);
+
 /** One assignment; kept on the device. */
 export function assignmentQuery(id: string) {
   return $api.queryOptions(

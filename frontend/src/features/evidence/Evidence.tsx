@@ -32,19 +32,22 @@ export function Evidence({ owner, mayAdd, title }: EvidenceProps) {
   return (
     <section aria-labelledby={title === undefined ? undefined : id} className={classes.root}>
       <div className={classes.head}>
-        <div>
-          {title !== undefined && <h2 id={id}>{title}</h2>}
-          <p className={classes.count} role="status">
-            <CountLine received={received.length} waiting={waiting.length} size={sizeOf(waiting)} />
-          </p>
-        </div>
+        {(title !== undefined || received.length + waiting.length > 0) && (
+          <div>
+            {title !== undefined && <h2 id={id}>{title}</h2>}
+            <p className={classes.count} role="status">
+              <CountLine received={received.length} waiting={waiting.length} size={sizeOf(waiting)} />
+            </p>
+          </div>
+        )}
         {mayAdd && (
           <Button
+            look={title === undefined ? "quiet" : "outline"}
             icon={<IconCamera size={20} stroke={1.75} aria-hidden />}
             onClick={() => setAdding(true)}
             aria-haspopup="dialog"
           >
-            {t("evidence.add")}
+            {t(title === undefined ? "evidence.addFiles" : "evidence.add")}
           </Button>
         )}
       </div>

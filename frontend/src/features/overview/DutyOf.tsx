@@ -24,7 +24,11 @@ function ReportDuty({ duty }: { duty: Duty }) {
   const sections = report === undefined ? undefined : sectionsOf(report);
   const due = report?.state === "returned" ? report.resubmit_before : report?.due_before;
   const returned = duty.state === "returned";
-  const verb = returned ? "fixAndSend" : duty.sections_done > 0 ? "goOn" : "begin";
+  const verb = returned
+    ? "fixAndSend"
+    : sections?.some((state) => state !== "todo") === false
+      ? "begin"
+      : "goOn";
   return (
     <DutyCard
       {...timing(duty, today)}

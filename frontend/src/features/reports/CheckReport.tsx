@@ -9,7 +9,6 @@ import { Button } from "@/shared/ui/Button/Button";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
 import { FactList } from "@/shared/ui/FactList/FactList";
-import { goTo } from "@/shared/ui/Link/follow";
 import type { DraftBox } from "./draft/box";
 import type { Draft } from "./draft/draft";
 import { useDraft } from "./draft/useDraft";
@@ -34,7 +33,8 @@ interface CheckReportProps {
 /** What goes in, to whom, until when, what is missing; then handing in. Once it is in, the receipt stands here. */
 export function CheckReport({ id, evidence, files }: CheckReportProps) {
   const { draft, box } = useDraft(id);
-  if (!isEditable(draft.report)) return <Receipt id={id} files={files} />;
+  // In place, with no other page to fetch: one may be without a network by now.
+  if (!isEditable(draft.report) || draft.handIn !== null) return <Receipt id={id} files={files} />;
   return <Check draft={draft} box={box} evidence={evidence} />;
 }
 
@@ -115,18 +115,12 @@ function HandIn({ draft, box, onTry }: { draft: Draft; box: DraftBox; onTry: () 
   const confirm = () => {
     setAsking(false);
     box.handIn(report.id);
-    goTo(pathTo(paths.reportReceipt, { id: report.id }));
+    window.scrollTo(0, 0);
   };
   const verb = t(report.state === "returned" ? "report.resubmit" : "report.submit");
   return (
     <>
-      <Button
-        look="filled"
-        size="large"
-        busy={draft.handIn !== null && draft.sending}
-        onClick={ask}
-        aria-haspopup="dialog"
-      >
+      <Button look="filled" size="large" onClick={ask} aria-haspopup="dialog">
         {verb}
       </Button>
       {asking && (

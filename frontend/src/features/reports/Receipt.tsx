@@ -42,7 +42,15 @@ export function Receipt({ id, files }: { id: string; files?: ReactNode }) {
           }
         />
       )}
-      {handIn !== null && <h1 className={classes.waiting}>{t("report.waitingTitle")}</h1>}
+      {handIn !== null && (
+        <div className={classes.waiting}>
+          <h1>{t("report.waitingTitle")}</h1>
+          <p>{t("report.waitingMay")}</p>
+          <p className={classes.back}>
+            <Link to={paths.home}>{t("report.toWork")}</Link>
+          </p>
+        </div>
+      )}
     </ReportFrame>
   );
 }
@@ -63,7 +71,10 @@ function Given({ report, number, files }: { report: Report; number: string; file
   const office = round?.through.agency ?? "";
   const at = report.submitted_at ?? report.updated_at;
   const arrival = useRef<HTMLDivElement>(null);
-  useEffect(() => arrival.current?.focus(), []);
+  useEffect(() => {
+    arrival.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   const facts: { name: string; value: ReactNode }[] = [
     {
       name: t("report.factReport"),
@@ -100,7 +111,7 @@ function Given({ report, number, files }: { report: Report; number: string; file
         <Button size="large" wide icon={<IconShare2 size={20} stroke={1.75} aria-hidden />} onClick={share}>
           {t("report.share")}
         </Button>
-        <DownloadButton size="large" path={`/reports/${report.id}/document.docx`}>
+        <DownloadButton size="large" wide path={`/reports/${report.id}/document.docx`}>
           {t("report.docx")}
         </DownloadButton>
         <p className={classes.back}>

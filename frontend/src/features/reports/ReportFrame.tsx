@@ -17,6 +17,10 @@ interface ReportFrameProps {
   box: DraftBox;
   back: string;
   title?: string;
+  /** The head's title is the page's h1. */
+  heading?: boolean;
+  /** Two columns of work on a wide screen. */
+  wide?: boolean;
   /** The sections at the left of a desktop screen. */
   aside?: ReactNode;
   children: ReactNode;
@@ -25,14 +29,19 @@ interface ReportFrameProps {
 }
 
 /** What stands around every page of a report being written: the way back, the state of saving, what one must know, the steps. */
-export function ReportFrame({ draft, box, back, title, aside, children, bar }: ReportFrameProps) {
+export function ReportFrame(props: ReportFrameProps) {
+  const { draft, box, back, title, heading, wide, aside, children, bar } = props;
   return (
     <div className={classes.root}>
       <div className={classes.top}>
-        <ReportHead report={draft.report} title={title} back={back} />
+        <ReportHead report={draft.report} title={title} heading={heading} back={back} />
         <Saving draft={draft} />
       </div>
-      <div className={classes.body} data-with-aside={aside !== undefined || undefined}>
+      <div
+        className={classes.body}
+        data-with-aside={aside !== undefined || undefined}
+        data-wide={wide === true || undefined}
+      >
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
         <div className={classes.work}>
           <Notices draft={draft} box={box} />

@@ -11,13 +11,16 @@ interface ReportHeadProps {
   report: Report;
   /** What the page is about when it is not the report's title: «Biên nhận». */
   title?: string;
+  /** The title is the page's h1. */
+  heading?: boolean;
   /** Where the arrow leads. */
   back: string;
   children?: ReactNode;
 }
 
 /** The head inside a report: the way back, the title, until when. On a phone it stands in the place of the app's own. */
-export function ReportHead({ report, title, back, children }: ReportHeadProps) {
+export function ReportHead({ report, title, heading = false, back, children }: ReportHeadProps) {
+  const Title = heading ? "h1" : "p";
   const { t } = useTranslation();
   const due = useDueLine(report);
   return (
@@ -26,7 +29,7 @@ export function ReportHead({ report, title, back, children }: ReportHeadProps) {
         <IconArrowLeft size={24} stroke={1.75} aria-hidden />
       </Link>
       <div className={classes.words}>
-        <p className={classes.title}>{title ?? report.title}</p>
+        <Title className={classes.title}>{title ?? report.title}</Title>
         {due !== null && <p className={classes.due}>{due}</p>}
       </div>
       {children}

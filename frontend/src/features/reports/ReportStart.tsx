@@ -16,7 +16,6 @@ import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { RemarkNote } from "./RemarkNote";
 import { ReportFrame } from "./ReportFrame";
-import { useDueLine } from "./ReportHead";
 import { type FilesPlace, isEditable } from "./report";
 import { ReportView } from "./ReportView";
 import classes from "./ReportStart.module.css";
@@ -35,24 +34,25 @@ function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
   const { t } = useTranslation();
   const { report, fields } = draft;
   const { data: round } = useQuery(roundQuery(report.round_id));
-  const due = useDueLine(report);
   const states = report.sections.map((section) => sectionState(section, fields));
   return (
-    <ReportFrame draft={draft} box={box} back={paths.reports} bar={<Next draft={draft} />}>
-      <header>
-        <title>{`${report.title} | ${t("common.appName")}`}</title>
-        <h1 className={classes.title}>{report.title}</h1>
-        {due !== null && <p className={classes.due}>{due}</p>}
-      </header>
+    <ReportFrame draft={draft} box={box} back={paths.reports} heading wide bar={<Next draft={draft} />}>
+      <title>{`${report.title} | ${t("common.appName")}`}</title>
       {report.state === "returned" && <Returned draft={draft} office={round?.through.agency} />}
-      <div className={classes.progress}>
-        <SectionProgress sections={states} />
-        <p>{t("report.doneSentence", { done: doneCount(states), all: states.length })}</p>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <div className={classes.progress}>
+            <SectionProgress sections={states} />
+            <p>{t("report.doneSentence", { done: doneCount(states), all: states.length })}</p>
+          </div>
+          <SectionList draft={draft} />
+          {draft.handIn === null && <NilAll draft={draft} box={box} />}
+        </div>
+        <div className={classes.column}>
+          {evidence?.(draft.handIn === null)}
+          <Signing draft={draft} onWrite={(changes) => box.write(report.id, changes)} />
+        </div>
       </div>
-      <SectionList draft={draft} />
-      {draft.handIn === null && <NilAll draft={draft} box={box} />}
-      {evidence?.(draft.handIn === null)}
-      <Signing draft={draft} onWrite={(changes) => box.write(report.id, changes)} />
     </ReportFrame>
   );
 }

@@ -4,6 +4,9 @@ import type { components } from "@/shared/api/schema.gen";
 import { ifMatch } from "@/shared/api/version";
 import type { Content, Report } from "./report";
 
+/** How long an answer is waited for, in milliseconds: a phone that lost its network in between may never hear one. */
+const patience = 45_000;
+
 type Body<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /** Fetches a report as the office has it. Throws the problem. */
@@ -20,6 +23,7 @@ export async function saveReport(id: string, version: number, patch: object): Pr
       body: patch as Record<string, never>,
       bodySerializer: writeExact,
       parseAs: "text",
+      signal: AbortSignal.timeout(patience),
     }),
   );
 }
@@ -40,6 +44,7 @@ export async function submitReport(id: string, { key, version, content }: Handin
       body: { content: content as unknown as Body<"ReportContent"> },
       bodySerializer: writeExact,
       parseAs: "text",
+      signal: AbortSignal.timeout(patience),
     }),
   );
 }

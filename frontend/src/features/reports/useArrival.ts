@@ -1,7 +1,9 @@
 import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 
-const focusable = "input, textarea, select, button, [tabindex]";
+/** What is written in, before what stands beside it. */
+const writable = "input, textarea";
+const focusable = "select, button, [tabindex]";
 
 /** Goes to the place that the address names after «#», and moves the focus into it. */
 export function useArrival(): void {
@@ -11,7 +13,8 @@ export function useArrival(): void {
     // After the frame has moved the focus to the page's beginning.
     const timer = setTimeout(() => {
       const place = document.getElementById(decodeURIComponent(hash));
-      const field = place?.matches("[tabindex]") === true ? place : place?.querySelector(focusable);
+      const inside = () => place?.querySelector(writable) ?? place?.querySelector(focusable);
+      const field = place?.matches("[tabindex]") === true ? place : inside();
       place?.scrollIntoView({ block: "center" });
       if (field instanceof HTMLElement) field.focus({ preventScroll: true });
     }, 60);

@@ -12,10 +12,12 @@ interface DownloadButtonProps {
   children: ReactNode;
   look?: ButtonLook | undefined;
   size?: "small" | "normal" | "large" | undefined;
+  /** Full width. */
+  wide?: boolean;
 }
 
 /** Saves a file of the office to the device; what went wrong stands beside the button. */
-export function DownloadButton({ path, children, look, size }: DownloadButtonProps) {
+export function DownloadButton({ path, children, look, size, wide = false }: DownloadButtonProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
@@ -30,10 +32,11 @@ export function DownloadButton({ path, children, look, size }: DownloadButtonPro
     }
   };
   return (
-    <span className={classes.root}>
+    <span className={classes.root} data-wide={wide || undefined}>
       <Button
         look={look}
         size={size}
+        wide={wide}
         icon={<IconDownload size={18} stroke={1.75} aria-hidden />}
         busy={busy}
         onClick={() => void save()}
