@@ -42,7 +42,7 @@ func TestNoInputMakesAnEndpointFail(t *testing.T) {
 	endpoints := rest.Endpoints()
 	callers := append([]access.Role{""}, access.Roles()...)
 	workers := 4
-	tally := &tally{byStatus: map[int]int{}, good: map[string]int{}}
+	tally := &tally{byStatus: map[int]int{}}
 	t.Run("all", func(t *testing.T) {
 		for worker := range workers {
 			t.Run(strconv.Itoa(worker), func(t *testing.T) {
@@ -50,16 +50,20 @@ func TestNoInputMakesAnEndpointFail(t *testing.T) {
 				for i := worker; i < inputs && !t.Failed(); i += workers {
 					g := &generator{Rand: rand.New(rand.NewPCG(2024, uint64(i))), seeds: seeds} //nolint:gosec // the same inputs on every run
 					e := endpoints[i%len(endpoints)]
-					tally.count(e, g.try(t, w, e, callers[i/len(endpoints)%len(callers)], i))
+					tally.count(g.try(t, w, e, callers[i/len(endpoints)%len(callers)], i))
 				}
 			})
 		}
 	})
 	t.Logf("%d inputs over %d endpoints and %d callers; answers by status: %v", inputs, len(endpoints), len(callers), tally.byStatus)
-	for _, e := range endpoints {
-		if e.Method != http.MethodDelete && tally.good[e.Method+" "+e.Path] == 0 && inputs >= 100_000 {
-			t.Errorf("%s %s: no input got through, so the generator does not reach it", e.Method, e.Path)
+	good := 0
+	for status, n := range tally.byStatus {
+		if status < http.StatusBadRequest {
+			good += n
 		}
+	}
+	if good*20 < inputs {
+		t.Errorf("only %d of %d inputs got past the door, so the generator does not reach what lies behind it", good, inputs)
 	}
 }
 
@@ -68,16 +72,12 @@ type tally struct {
 	sync.Mutex
 
 	byStatus map[int]int
-	good     map[string]int // by endpoint
 }
 
-func (t *tally) count(e rest.Endpoint, status int) {
+func (t *tally) count(status int) {
 	t.Lock()
 	defer t.Unlock()
 	t.byStatus[status]++
-	if status < http.StatusBadRequest {
-		t.good[e.Method+" "+e.Path]++
-	}
 }
 
 // try sends one input within a transaction that is rolled back, and gives the status.

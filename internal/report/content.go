@@ -27,7 +27,7 @@ type Content struct {
 
 // Entry is what a report says in one section.
 type Entry struct {
-	Text     string           `json:"text"`
+	Text     string           `json:"text"`               // in a consolidated report {9.1} stands for an indicator's sum, {9.7#2} for the second of a pair
 	Nil      bool             `json:"nil"`                // không phát sinh: nothing in this section, and so no figure
 	Values   map[string]Value `json:"values"`             // by indicator code
 	Merged   []Source         `json:"merged,omitempty"`   // in a consolidated report: the agencies' texts that went into the text

@@ -176,12 +176,12 @@ func (f *frame) consolidatedReport(r *Report, c *Consolidation) official.Consoli
 	out.Draft = r.State != Approved
 	free := func(title, words string) {
 		if strings.TrimSpace(words) != "" {
-			out.Sections = append(out.Sections, official.ReportSection{Title: title, Text: words})
+			out.Sections = append(out.Sections, official.ReportSection{Title: title, Text: c.filled(words)})
 		}
 	}
 	free("Công tác chỉ đạo, triển khai", r.Content.Direction)
 	for _, s := range c.Sections {
-		out.Sections = append(out.Sections, s.printed(r.Content.Sections[s.Code].Text))
+		out.Sections = append(out.Sections, s.printed(c.filled(r.Content.Sections[s.Code].Text)))
 		if len(s.Indicators) > 0 {
 			one := []ConsolidatedSection{s}
 			out.ByAgency = append(out.ByAgency, official.Matrix{Title: s.Title, Indicators: indicators(one), Rows: c.byAgency(one), Totals: totals(one)})

@@ -90,15 +90,12 @@ function Agency({ row, columns, shows, unfolded, onOpen }: AgencyProps) {
 function Badge({ cell }: { cell: MatrixCell | undefined }) {
   const { t } = useTranslation();
   if (cell === undefined) return null;
+  const sign = cell.sign ?? cell.standing;
+  const words = cell.words ?? standingWords(sign, { days: cell.days, short: true });
   return (
-    <StateBadge standing={cell.sign ?? cell.standing} days={cell.days} short variant="plain">
-      {cell.words}
-      {cell.awaiting === true && cell.words === undefined && (
-        <>
-          {standingWords(cell.standing, { days: cell.days, short: true })}
-          {t("matrix.awaiting")}
-        </>
-      )}
+    <StateBadge standing={sign} variant="plain">
+      {words}
+      {cell.awaiting === true && t("matrix.awaiting")}
     </StateBadge>
   );
 }

@@ -104,12 +104,14 @@ export function Decision(props: DecisionProps) {
           </div>
         </div>
       )}
-      <p className={classes.keys}>
-        {keysOn && t("review.keys")}{" "}
-        <button type="button" onClick={() => turnKeys(!keysOn)}>
-          {t(keysOn ? "review.keysOff" : "review.keysOn")}
-        </button>
-      </p>
+      {!remarking && (
+        <p className={classes.keys}>
+          {keysOn && t("review.keys")}{" "}
+          <button type="button" onClick={() => turnKeys(!keysOn)}>
+            {t(keysOn ? "review.keysOff" : "review.keysOn")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

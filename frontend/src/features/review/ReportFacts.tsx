@@ -4,6 +4,7 @@ import { useToday } from "@/shared/access";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { SectionProgress, type SectionState } from "@/shared/ui/SectionProgress/SectionProgress";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
+import classes from "./ReportFacts.module.css";
 import type { ReportLine } from "./report";
 
 /** How a report stands, when it came, by which receipt; of an unfinished one how far it is. */
@@ -57,8 +58,8 @@ export function ReportStanding({ report }: { report: ReportLine }) {
     report.state === "returned" ? "returned" : report.state === "submitted" ? "awaiting" : undefined;
   const { t } = useTranslation();
   return (
-    <span style={{ display: "inline-flex", flexWrap: "wrap", gap: "4px 8px" }}>
-      <StateBadge standing={report.standing} days={report.days_late} />
+    <span className={classes.standing}>
+      <StateBadge standing={report.standing} days={report.days_late} short />
       {waits === "returned" && <StateBadge standing="returned" />}
       {waits === "awaiting" && <StateBadge standing="awaiting">{t("review.awaiting")}</StateBadge>}
     </span>
@@ -77,7 +78,9 @@ function Draft({ report }: { report: ReportLine }) {
   return (
     <>
       <p>{t("review.draftDone", { done, all: sections.length })}</p>
-      <SectionProgress sections={sections} />
+      <div className={classes.progress}>
+        <SectionProgress sections={sections} />
+      </div>
       <p className="cap">{t("review.draftSaved", { moment: shortMoment(report.updated_at, today) })}</p>
     </>
   );

@@ -58,7 +58,7 @@ export function ReviewReport({ id }: { id: string }) {
           )
         }
       />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-own-bar>
         <aside className={classes.facts} aria-label={t("review.facts")}>
           <Panel>
             <ReportFacts report={report} />

@@ -2588,6 +2588,7 @@ export interface components {
             nil: boolean;
             /** @description in a consolidated report: the reports whose text was seen */
             reviewed?: string[];
+            /** @description in a consolidated report {9.1} stands for an indicator's sum, {9.7#2} for the second of a pair */
             text: string;
             /** @description by indicator code */
             values: {

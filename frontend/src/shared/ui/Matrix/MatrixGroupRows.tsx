@@ -52,7 +52,8 @@ export function MatrixGroupRows(props: MatrixGroupRowsProps) {
           </td>
         )}
         <th scope="rowgroup" className={classes.first}>
-          {group.name} <span className={`${classes.size ?? ""} num`}>{(group.everyone ?? group.rows).length}</span>
+          {group.name}{" "}
+          <span className={`${classes.size ?? ""} num`}>{(group.everyone ?? group.rows).length}</span>
         </th>
         {columns.map((column) => (
           <td key={column.key}>
