@@ -23,6 +23,7 @@ export class Outbox<T extends { id: string }> {
   readonly #hears = new Set<() => void>();
   #waiting: Waiting<T>[] = [];
   #running = false;
+  #wanted = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `name` names the database on the device. */
@@ -56,7 +57,9 @@ export class Outbox<T extends { id: string }> {
   /** Keeps an item on the device and sends it. Throws when the device cannot keep it. */
   async add(item: T): Promise<void> {
     await set(this.#key(item.id), item, this.#store);
-    this.#tell([...this.#waiting.filter((one) => one.item.id !== item.id), { item, way: waits }]);
+    const known = this.#waiting.some((one) => one.item.id === item.id);
+    const renewed = this.#waiting.map((one) => (one.item.id === item.id ? { item, way: waits } : one));
+    this.#tell(known ? renewed : [...this.#waiting, { item, way: waits }]);
     this.flush();
   }
 
@@ -74,7 +77,10 @@ export class Outbox<T extends { id: string }> {
 
   async #run(): Promise<void> {
     const holder = tokenHolder();
-    if (this.#running || (holder !== null && holder !== this.account)) return;
+    if (holder !== null && holder !== this.account) return;
+    this.#wanted += 1;
+    if (this.#running) return;
+    const wanted = this.#wanted;
     this.#running = true;
     try {
       const tried = new Set<string>();
@@ -86,6 +92,7 @@ export class Outbox<T extends { id: string }> {
       }
     } finally {
       this.#running = false;
+      if (this.#wanted !== wanted) void this.#run();
     }
   }
 

@@ -47,12 +47,12 @@ export function Layout() {
 
 /** After going to another page focus stands at its beginning, so that a screen reader starts there. */
 function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const arrived = useRouterState({ select: (state) => state.status === "idle" });
   const last = useRef(pathname);
   useEffect(() => {
     if (!arrived || last.current === pathname) return;
     last.current = pathname;
-    main.current?.focus({ preventScroll: true });
-  }, [arrived, pathname, main]);
+    if (hash === "") main.current?.focus({ preventScroll: true }); // else the page goes to the place it names
+  }, [arrived, pathname, hash, main]);
 }

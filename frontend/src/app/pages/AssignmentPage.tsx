@@ -1,6 +1,6 @@
 import { AssignmentHeader } from "@/features/assignments/AssignmentHeader";
 import { AssignmentView, type FilePlaces } from "@/features/assignments/AssignmentView";
-import { DraftFiles } from "@/features/evidence/DraftFiles";
+import { DraftFiles, WaitingFiles } from "@/features/evidence/DraftFiles";
 import { Evidence } from "@/features/evidence/Evidence";
 import i18next from "i18next";
 import { useParam } from "@/shared/route";
@@ -18,6 +18,7 @@ const files: FilePlaces = {
     <Evidence owner={{ kind: "progress_update", id }} mayAdd={allowed.includes("attach")} />
   ),
   ofDraft: (kept) => <DraftFiles belongs={kept} />,
+  ofWaiting: (kept) => <WaitingFiles belongs={kept} />,
 };
 
 /** One assignment: what is asked, what was done, what can be said now. */

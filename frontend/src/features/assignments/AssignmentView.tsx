@@ -21,6 +21,8 @@ export interface FilePlaces {
   ofUpdate: (update: Update) => ReactNode;
   /** Files that go with what is being written, under the name that it has on the device. */
   ofDraft: (kept: string) => ReactNode;
+  /** Files that go with what waits to be sent. */
+  ofWaiting: (kept: string) => ReactNode;
 }
 
 /** One assignment: what is asked, by when, how it stands, what was done; and what the agency can say now. */
@@ -40,7 +42,7 @@ export function AssignmentView({ id, files }: { id: string; files: FilePlaces })
         {assignment.allowed_actions.includes("update") && (
           <UpdateForm assignment={assignment} ofDraft={files.ofDraft} />
         )}
-        <Updates assignment={assignment} ofUpdate={files.ofUpdate} />
+        <Updates assignment={assignment} files={files} />
         {files.ofAssignment(assignment)}
       </div>
     </div>

@@ -11,11 +11,11 @@ import { WaitingUpdate } from "./WaitingUpdate";
 
 interface UpdatesProps {
   assignment: Assignment;
-  ofUpdate: (update: Update) => ReactNode;
+  files: { ofUpdate: (update: Update) => ReactNode; ofWaiting: (kept: string) => ReactNode };
 }
 
 /** What was done, the newest first; what still lies on this device stands above. */
-export function Updates({ assignment, ofUpdate }: UpdatesProps) {
+export function Updates({ assignment, files }: UpdatesProps) {
   const { t } = useTranslation();
   const id = useId();
   const { data } = useQuery(updatesQuery(assignment.id));
@@ -33,12 +33,13 @@ export function Updates({ assignment, ofUpdate }: UpdatesProps) {
         {waiting.map(({ item, way }) => (
           <li key={item.id}>
             <WaitingUpdate update={item} way={way} />
+            {files.ofWaiting(item.id)}
           </li>
         ))}
         {data?.items.map((update) => (
           <li key={update.id}>
             <UpdateWords update={update} />
-            {ofUpdate(update)}
+            {files.ofUpdate(update)}
           </li>
         ))}
       </ol>

@@ -11,17 +11,10 @@ import { WaitingFile } from "./WaitingFile";
 export function DraftFiles({ belongs }: { belongs: string }) {
   const { t } = useTranslation();
   const files = useFileBox();
-  const waiting = useWaitingFiles(belongs);
   const [adding, setAdding] = useState(false);
   return (
     <div className={classes.root}>
-      {waiting.length > 0 && (
-        <ul className={classes.list} aria-label={t("evidence.chosen")}>
-          {waiting.map(({ item, way }) => (
-            <WaitingFile key={item.id} file={item} way={way} box={files} />
-          ))}
-        </ul>
-      )}
+      <WaitingFiles belongs={belongs} />
       <div>
         <Button
           icon={<IconCamera size={20} stroke={1.75} aria-hidden />}
@@ -39,5 +32,20 @@ export function DraftFiles({ belongs }: { belongs: string }) {
         />
       )}
     </div>
+  );
+}
+
+/** The files that still lie on this device for something, in a list. */
+export function WaitingFiles({ belongs }: { belongs: string }) {
+  const { t } = useTranslation();
+  const files = useFileBox();
+  const waiting = useWaitingFiles(belongs);
+  if (waiting.length === 0) return null;
+  return (
+    <ul className={classes.list} aria-label={t("evidence.chosen")}>
+      {waiting.map(({ item, way }) => (
+        <WaitingFile key={item.id} file={item} way={way} box={files} />
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
+import i18next from "i18next";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe, useToday } from "@/shared/access";
-import { before, remaining } from "@/shared/format";
+import { before, type Day, remaining } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DutyCard } from "@/shared/ui/DutyCard/DutyCard";
@@ -22,7 +23,8 @@ function ReportDuty({ duty }: { duty: Duty }) {
   const { data } = useQuery(ownReportsQuery(agency.id));
   const report = data?.items.find((one) => one.id === duty.id);
   const sections = report === undefined ? undefined : sectionsOf(report);
-  const due = report?.state === "returned" ? report.resubmit_before : report?.due_before;
+  const due =
+    report?.state === "returned" ? (report.resubmit_before ?? report.due_before) : report?.due_before;
   const returned = duty.state === "returned";
   const verb = returned
     ? "fixAndSend"
@@ -33,13 +35,7 @@ function ReportDuty({ duty }: { duty: Duty }) {
     <DutyCard
       {...timing(duty, today)}
       title={duty.title}
-      until={
-        returned
-          ? t("overview.toResubmit")
-          : due === undefined || due === null
-            ? undefined
-            : before(due, today)
-      }
+      until={untilWords(due, returned, today)}
       quote={quoteOf(duty, t("overview.moreRemarks", { count: duty.remarks.length - 1 }))}
       sections={sections}
       note={
@@ -59,6 +55,15 @@ function ReportDuty({ duty }: { duty: Duty }) {
       }
     />
   );
+}
+
+/** «trước ngày 10/11»; after a return «gửi lại trước ngày 10/11», or that no day was set. */
+function untilWords(due: string | null | undefined, returned: boolean, today: Day): string | undefined {
+  if (due === undefined) return undefined;
+  if (!returned) return due === null ? undefined : before(due, today);
+  return due === null
+    ? i18next.t("overview.resubmit")
+    : i18next.t("overview.resubmitBefore", { before: before(due, today) });
 }
 
 function AssignmentDuty({ duty }: { duty: Duty }) {

@@ -29,7 +29,7 @@ async function save({ report, fields }: Draft, places: string[], change: Change)
   try {
     const patch = patchOf(fields, report.sections, places);
     const answer = await saveReport(report.id, report.version, patch);
-    change((now) => taken(now, fields, answer));
+    change((now) => taken(now, fields, places, answer));
     return "more";
   } catch (thrown) {
     const problem = problemOf(thrown);
@@ -57,11 +57,11 @@ async function catchUp(id: string, change: Change): Promise<Step> {
 }
 
 /** The office took what was sent. What was typed since stays; where the office wrote it otherwise (NFC), its writing counts. */
-function taken(now: Draft, sent: Fields, answer: Report): Draft {
+function taken(now: Draft, sent: Fields, places: string[], answer: Report): Draft {
   const [theirs, ours] = [fieldsOf(answer), sentOf(sent, answer.sections)];
   const theirsSent = sentOf(theirs, answer.sections);
   const fields = { ...now.fields };
-  for (const name of Object.keys(theirs))
+  for (const name of places)
     if (same(now.fields[name], sent[name]) && !same(theirsSent[name], ours[name]))
       fields[name] = theirs[name] ?? null;
   return counted({ ...now, report: answer, fields });

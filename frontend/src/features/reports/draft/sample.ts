@@ -1,0 +1,68 @@
+import type { Report } from "../report";
+
+/** A report of two sections for tests: one with a figure and a pair, one with a text alone. */
+export function sampleReport(over: Partial<Report> = {}): Report {
+  return {
+    id: "01930000-0000-7000-8000-00000000aaaa",
+    version: 1,
+    created_at: "2024-03-29T10:00:00+07:00",
+    updated_at: "2024-11-06T08:00:00+07:00",
+    kind: "agency",
+    round_id: "01930000-0000-7000-8000-00000000bbbb",
+    plan_id: "01930000-0000-7000-8000-00000000cccc",
+    issuer_id: "01930000-0000-7000-8000-0000000000a0",
+    agency_id: "01930000-0000-7000-8000-0000000000a1",
+    agency: "UBND xã Phổ An",
+    agency_kind: "commune",
+    title: "Báo cáo năm 2024",
+    due_before: "2024-11-10T00:00:00+07:00",
+    state: "draft",
+    standing: "due_soon",
+    days_late: 0,
+    section_codes: ["9", "10"],
+    progress: { "9": "not_started", "10": "not_started" },
+    nil: false,
+    revision: 0,
+    receipt: null,
+    first_submitted_at: null,
+    submitted_at: null,
+    accepted_at: null,
+    remarks: [],
+    return_note: "",
+    resubmit_before: null,
+    exempt_reason: null,
+    number: null,
+    dated_on: null,
+    allowed_actions: ["edit", "sign", "submit"],
+    withheld: false,
+    signature: { lines: [], name: "" },
+    content: { sections: {} },
+    sections: [
+      {
+        code: "9",
+        title: "Truyền thanh",
+        task_ordinal: 9,
+        indicators: [
+          {
+            code: "9.1",
+            name: "Buổi phát thanh",
+            unit: ["buổi"],
+            kind: "flow",
+            over_agencies: "sum",
+            over_time: "sum",
+          },
+          {
+            code: "9.7",
+            name: "Tuyên truyền miệng",
+            unit: ["cuộc", "lượt người"],
+            kind: "pair",
+            over_agencies: "sum",
+            over_time: "sum",
+          },
+        ],
+      },
+      { code: "10", title: "Khó khăn, kiến nghị", task_ordinal: null, indicators: [] },
+    ],
+    ...over,
+  };
+}

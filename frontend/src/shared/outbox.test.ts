@@ -1,0 +1,81 @@
+import { expect, test, vi } from "vitest";
+import { unreachable } from "./api/problem";
+import { Outbox, type Send } from "./outbox";
+
+interface Item {
+  id: string;
+  ready?: boolean;
+}
+
+let device = 0;
+
+/** An outbox on a device of its own. */
+function outbox(send: Send<Item>, account = "a"): Outbox<Item> {
+  device += 1;
+  return new Outbox<Item>(`test-${device}`, account, send);
+}
+
+test("things go one after the other and leave the device once the office has them", async () => {
+  const gone: string[] = [];
+  const box = outbox(({ id }) => Promise.resolve(void gone.push(id)));
+  await box.add({ id: "1" });
+  await box.add({ id: "2" });
+  await vi.waitFor(() => expect(gone).toEqual(["1", "2"]));
+  await vi.waitFor(() => expect(box.get()).toEqual([]));
+});
+
+test("without a network they wait, and the next start sends them", async () => {
+  let reachable = false;
+  const gone: string[] = [];
+  const send: Send<Item> = ({ id }) => {
+    if (reachable) gone.push(id);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- problems are thrown as they come
+    return reachable ? Promise.resolve() : Promise.reject(unreachable);
+  };
+  device += 1;
+  const before = new Outbox<Item>(`test-${device}`, "a", send);
+  await before.add({ id: "1" });
+  await vi.waitFor(() => expect(before.get()[0]?.way).toEqual({ is: "waiting" }));
+  reachable = true;
+  const after = new Outbox<Item>(`test-${device}`, "a", send);
+  await after.resume();
+  await vi.waitFor(() => expect(gone).toEqual(["1"]));
+  const other = new Outbox<Item>(`test-${device}`, "b", send);
+  await other.resume();
+  expect(other.get()).toEqual([]);
+});
+
+test("what is refused stays with its reason and holds up no other", async () => {
+  const problem = { status: 422, code: "attachment.type" };
+  const gone: string[] = [];
+  const box = outbox(({ id }) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- problems are thrown as they come
+    if (id === "1") return Promise.reject(problem);
+    gone.push(id);
+    return Promise.resolve();
+  });
+  await box.add({ id: "1" });
+  await box.add({ id: "2" });
+  await vi.waitFor(() => expect(gone).toEqual(["2"]));
+  await vi.waitFor(() => expect(box.get()).toEqual([{ item: { id: "1" }, way: { is: "refused", problem } }]));
+  await box.remove("1");
+  expect(box.get()).toEqual([]);
+});
+
+test("what must wait for something else goes when that is there, also while another is on its way", async () => {
+  const gone: string[] = [];
+  let free: () => void = () => undefined;
+  const box = outbox(({ id, ready }) => {
+    if (ready !== true) return false;
+    gone.push(id);
+    return id === "1" ? new Promise<void>((resolve) => (free = resolve)) : Promise.resolve();
+  });
+  await box.add({ id: "1" });
+  await box.add({ id: "2" });
+  expect(gone).toEqual([]);
+  await box.add({ id: "1", ready: true });
+  await vi.waitFor(() => expect(gone).toEqual(["1"]));
+  await box.add({ id: "2", ready: true });
+  free();
+  await vi.waitFor(() => expect(gone).toEqual(["1", "2"]));
+});
