@@ -31,6 +31,8 @@ export interface Place {
   icon: TablerIcon;
   /** Shown only to those who may do this. */
   action?: Action;
+  /** Another address that belongs to this place. */
+  also?: string;
   /** Not shown to those who may do this: they have another place for it. */
   unless?: Action;
 }
@@ -60,7 +62,7 @@ const places: Place[] = [
   },
   { to: paths.plans, word: "plans", icon: IconFileText, action: "plan:read" },
   { to: paths.follow, word: "follow", icon: IconLayoutGrid, action: "consolidation:read" },
-  { to: paths.rounds, word: "reports", icon: IconReport, action: "consolidation:read" },
+  { to: paths.rounds, word: "reports", icon: IconReport, action: "consolidation:read", also: paths.review },
   { to: paths.assignments, word: "assignments", icon: IconPencilPlus, action: "consolidation:write" },
   { to: paths.agencies, word: "agencies", icon: IconBuilding, action: "group:members" },
   { to: paths.accounts, word: "accounts", icon: IconUsers, action: "account:manage" },
@@ -79,5 +81,7 @@ export function placesOf(me: Me): Place[] {
 
 /** The place under which an address lies. */
 export function isHere(place: Place, pathname: string): boolean {
-  return place.to === "/" ? pathname === "/" : pathname === place.to || pathname.startsWith(`${place.to}/`);
+  if (place.to === "/") return pathname === "/";
+  const lies = (under: string) => pathname === under || pathname.startsWith(`${under}/`);
+  return lies(place.to) || (place.also !== undefined && lies(place.also));
 }

@@ -1,4 +1,5 @@
 import { IconRefreshAlert } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { withFilters } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
@@ -15,12 +16,22 @@ interface SectionListProps {
   changed: ChangedSource[];
   /** The code or part that is open. */
   chosen: string;
+  /** Who only reads sees how many texts there are, not how many were looked at. */
+  reading: boolean;
   here: string;
 }
 
 /** Every section with how many of its texts were looked at, and the parts of narrative around them. */
-export function SectionList({ sections, parts, fields, changed, chosen, here }: SectionListProps) {
+export function SectionList({ sections, parts, fields, changed, chosen, reading, here }: SectionListProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    if (box === null || box.scrollHeight <= box.clientHeight) return;
+    const here = box.querySelector<HTMLElement>("[aria-current]");
+    // Only inside its own column: the page itself stays where it is.
+    if (here !== null) box.scrollTop = here.offsetTop - box.clientHeight / 2;
+  }, [chosen]);
   const part = (name: Part) => (
     <li key={name}>
       <Link
@@ -28,7 +39,7 @@ export function SectionList({ sections, parts, fields, changed, chosen, here }: 
         className={classes.entry}
         aria-current={chosen === name ? "true" : undefined}
       >
-        <SectionMark state={textAt(fields, name) === "" ? "todo" : "done"} />
+        {!reading && <SectionMark state={textAt(fields, name) === "" ? "todo" : "done"} />}
         <span>
           <b>{t(`consolidation.part_${name}`)}</b>
           <span className="cap">
@@ -40,7 +51,7 @@ export function SectionList({ sections, parts, fields, changed, chosen, here }: 
   );
   const [direction, ...rest] = parts;
   return (
-    <nav className={classes.root} aria-label={t("consolidation.sections")}>
+    <nav ref={list} className={classes.root} aria-label={t("consolidation.sections")}>
       <ul>
         {direction !== undefined && part(direction)}
         {sections.map((section) => {
@@ -52,13 +63,15 @@ export function SectionList({ sections, parts, fields, changed, chosen, here }: 
                 className={classes.entry}
                 aria-current={chosen === section.code ? "true" : undefined}
               >
-                <SectionMark state={stateOf(section, fields)} />
+                {!reading && <SectionMark state={stateOf(section, fields)} />}
                 <span>
                   <b>
                     {section.code}. {section.title}
                   </b>
                   <span className="cap">
-                    {t("consolidation.seen", { seen: seenCount(section, fields), all })}
+                    {reading
+                      ? t("consolidation.textCount", { count: all })
+                      : t("consolidation.seen", { seen: seenCount(section, fields), all })}
                   </span>
                   {changed.some((one) => one.section === section.code) && (
                     <span className={classes.changed}>

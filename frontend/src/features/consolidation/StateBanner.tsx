@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconHourglass, IconLock } from "@tabler/icons-react";
+import { IconArrowBackUp, IconHourglass, IconLock, IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { dayText, moment } from "@/shared/format";
 import { Banner } from "@/shared/ui/Banner/Banner";
@@ -9,6 +9,8 @@ const icon = { size: 20, stroke: 1.75, "aria-hidden": true } as const;
 /** Where the consolidated report stands: with the leader, sent back with words, or approved. */
 export function StateBanner({ report }: { report: Report }) {
   const { t } = useTranslation();
+  if (report.withheld)
+    return <Banner icon={<IconPencil {...icon} />}>{t("consolidation.beingWritten")}</Banner>;
   if (report.state === "submitted")
     return (
       <Banner icon={<IconHourglass {...icon} />}>

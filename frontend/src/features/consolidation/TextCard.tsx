@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { Link } from "@/shared/ui/Link/Link";
+import { ChangedText } from "./ChangedText";
 import type { ChangedSource, SectionText } from "./report";
 import classes from "./TextCard.module.css";
 
@@ -35,7 +36,9 @@ export function TextCard(props: TextCardProps) {
         <Marks {...props} />
         <ToReport text={text} />
       </div>
-      <p className={classes.text}>{text.text}</p>
+      <p className={classes.text}>
+        {change === undefined ? text.text : <ChangedText text={text} change={change} />}
+      </p>
       {onMerge !== null && <Verbs {...props} />}
     </article>
   );

@@ -62,7 +62,8 @@ export function Texts({ section, consolidation, fields, onWrite, planId }: Texts
       </h2>
       <p className="cap">
         {t("consolidation.sectionFacts", { accepted: section.accepted, owing: section.owing })}{" "}
-        {left > 0 ? t("consolidation.left", { count: left }) : t("consolidation.allSeen")}
+        {onWrite !== null &&
+          (left > 0 ? t("consolidation.left", { count: left }) : t("consolidation.allSeen"))}
       </p>
       <ul className={classes.list}>
         {told.map((text) => (

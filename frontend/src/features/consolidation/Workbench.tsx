@@ -13,7 +13,7 @@ import { PartGuide } from "./PartGuide";
 import { planQuery } from "./queries";
 import { type Consolidation, parts } from "./report";
 import { SectionList } from "./SectionList";
-import { seenCount, toldIn } from "./section";
+import { stateOf } from "./section";
 import { Sheet } from "./Sheet";
 import { StateBanner } from "./StateBanner";
 import { Texts } from "./Texts";
@@ -44,7 +44,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
   const shown = views.find((one) => one === view) ?? "texts";
   const here = pathTo(paths.consolidation, { id: round.id });
   const write = editable ? (changes: typeof fields) => box.write(changes) : null;
-  const done = consolidation.sections.filter((one) => seenCount(one, fields) === toldIn(one).length).length;
+  const done = consolidation.sections.filter((one) => stateOf(one, fields) === "done").length;
   return (
     <div className={classes.root} data-shown={shown}>
       <title>{`${t("consolidation.title")} | ${t("common.appName")}`}</title>
@@ -57,7 +57,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
           </p>
           <h1>{t("consolidation.title")}</h1>
           <p className="cap">
-            {t("consolidation.doneOf", { done, all: consolidation.sections.length })}{" "}
+            {editable && `${t("consolidation.doneOf", { done, all: consolidation.sections.length })} `}
             {t("consolidation.acceptedShort", {
               accepted: consolidation.accepted,
               owing: consolidation.owing,
@@ -82,6 +82,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
           fields={fields}
           changed={consolidation.changed_sources}
           chosen={part ?? chosen?.code ?? ""}
+          reading={!editable}
           here={here}
           parts={parts}
         />
@@ -102,7 +103,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
           plan={plan}
           report={report}
           consolidation={consolidation}
-          chosen={part ?? chosen?.code ?? ""}
+          chosen={editable ? (part ?? chosen?.code ?? "") : (section ?? "")}
           fields={fields}
           onWrite={write}
           narrative={narrative}

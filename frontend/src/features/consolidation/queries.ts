@@ -46,6 +46,13 @@ export async function saveReport({ id, version }: Versioned, content: object): P
   );
 }
 
+/** A report as it was handed in, each time. */
+export function revisionsQuery(id: string) {
+  return $api.queryOptions("get", "/reports/{id}/revisions", {
+    params: { path: { id }, query: { limit: 200 } },
+  });
+}
+
 /** The round that is consolidated. */
 export function roundQuery(id: string) {
   return $api.queryOptions("get", "/rounds/{id}", { params: { path: { id } } });

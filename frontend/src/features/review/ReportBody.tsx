@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { valueText } from "@/shared/figures";
-import { wordChanges } from "./changes";
+import { Changes } from "@/shared/ui/Changes/Changes";
 import type { Content, Section } from "./report";
 import classes from "./ReportBody.module.css";
 
@@ -97,12 +97,4 @@ function Figure({ now, was }: { now: string | null; was: string | null | undefin
       </ins>
     </>
   );
-}
-
-function Changes({ before, after }: { before: string; after: string }) {
-  return wordChanges(before, after).map(({ is, text }, at) => {
-    // A piece has no identity but its place.
-    if (is === "new") return <ins key={at}>{text}</ins>;
-    return is === "old" ? <del key={at}>{text}</del> : <span key={at}>{text}</span>;
-  });
 }

@@ -30,7 +30,9 @@ export function LiveFigure({ text, title, parts, more }: LiveFigureProps) {
       <button ref={button} type="button" className={classes.figure} popoverTarget={id}>
         {text}
       </button>
-      <div ref={box} id={id} popover="auto" className={classes.box} onToggle={place}>
+      {/* Many parts scroll, by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={box} id={id} popover="auto" className={classes.box} onToggle={place} tabIndex={0}>
         <p className={classes.title}>{title}</p>
         <table>
           <tbody>
