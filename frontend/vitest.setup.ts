@@ -32,7 +32,9 @@ window.matchMedia = (query: string) =>
     removeEventListener() {},
     dispatchEvent: () => false,
   }) as unknown as MediaQueryList;
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
 // jsdom knows the element but not its verbs.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

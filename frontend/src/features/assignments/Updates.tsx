@@ -29,7 +29,7 @@ export function Updates({ assignment, files }: UpdatesProps) {
       {data?.items.length === 0 && waiting.length === 0 && (
         <p className={classes.none}>{t("assignment.noUpdatesYet")}</p>
       )}
-      <ol className={classes.list}>
+      <ol className={classes.list} aria-labelledby={id}>
         {waiting.map(({ item, way }) => (
           <li key={item.id}>
             <WaitingUpdate update={item} way={way} />

@@ -69,8 +69,10 @@ async function sendFile(
   form.append("owner_id", owner.id);
   form.append("no_secrets_confirmed", String(file.confirmed));
   form.append("file", new File([file.content], file.name, { type: file.type }));
-  await upload<Attachment>("/attachments", form, onProgress, file.key);
-  await cache.invalidateQueries({ queryKey: attachmentsQuery(owner).queryKey });
+  const received = await upload<Attachment>("/attachments", form, onProgress, file.key);
+  const { queryKey } = attachmentsQuery(owner);
+  cache.setQueryData(queryKey, (old) => old && { ...old, items: [...old.items, received] });
+  void cache.invalidateQueries({ queryKey });
 }
 
 let box: FileBox | null = null;

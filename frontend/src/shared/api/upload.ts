@@ -41,7 +41,7 @@ function send(path: string, form: FormData, onProgress: (done: number) => void, 
 }
 
 /** A form as it travels. The browser would draw a new boundary at every try; the same key must go with the same bytes. */
-function multipart(form: FormData, boundary: string): Blob {
+export function multipart(form: FormData, boundary: string): Blob {
   const parts = [...form].flatMap(([name, value]) => {
     const file = typeof value === "string" ? "" : `; filename="${value.name.replaceAll('"', "%22")}"`;
     const type = typeof value === "string" ? "" : "Content-Type: application/octet-stream\r\n";
