@@ -5,18 +5,19 @@ import { withFilters } from "@/shared/paths";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
 import { Link } from "@/shared/ui/Link/Link";
-import { type Fields, mergedIn } from "./draft/fields";
+import { type Fields, mergedIn, type Write } from "./draft/fields";
 import type { ChangedSource } from "./report";
 
 interface ChangedBannerProps {
   changes: ChangedSource[];
+  /** The figures are as they were when the report was handed in. */
+  frozen: boolean;
   here: string;
-  fields: Fields;
-  onWrite: ((changes: Fields) => void) | null;
+  onWrite: Write | null;
 }
 
 /** Says that texts changed since they were merged, and leads to the first of them. */
-export function ChangedBanner({ changes, here, fields, onWrite }: ChangedBannerProps) {
+export function ChangedBanner({ changes, frozen, here, onWrite }: ChangedBannerProps) {
   const { t } = useTranslation();
   const first = changes[0];
   if (first === undefined) return null;
@@ -33,7 +34,7 @@ export function ChangedBanner({ changes, here, fields, onWrite }: ChangedBannerP
             {t("consolidation.seeChange")}
           </Link>
           {onWrite !== null && accepted.length > 0 && (
-            <Button size="small" onClick={() => onWrite(seen(fields, accepted))}>
+            <Button size="small" onClick={() => onWrite((now) => seen(now, accepted))}>
               {t("consolidation.changeSeen")}
             </Button>
           )}
@@ -41,7 +42,7 @@ export function ChangedBanner({ changes, here, fields, onWrite }: ChangedBannerP
       }
     >
       <b>{t("consolidation.changedAgencies", { agencies })}</b>{" "}
-      {t("consolidation.changedSections", { sections })}
+      {t(frozen ? "consolidation.changedFrozen" : "consolidation.changedSections", { sections })}
     </Banner>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from "@/shared/ui/Button/Button";
 import { OfficialSheet } from "@/shared/ui/OfficialSheet/OfficialSheet";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
 import type { Narrative } from "./draft/box";
-import { type Fields, isPart, textAt } from "./draft/fields";
+import { type Fields, isPart, textAt, type Write } from "./draft/fields";
 import { saveStateOf } from "./draft/useNarrative";
 import { Figures } from "./Figures";
 import { outlineOf } from "./outline";
@@ -22,7 +22,7 @@ interface SheetProps {
   chosen: string;
   fields: Fields;
   /** Writes into the narrative; null while it may only be read. */
-  onWrite: ((changes: Fields) => void) | null;
+  onWrite: Write | null;
   narrative: Narrative;
   waiting: number;
   onOpen: (name: string) => void;
@@ -76,7 +76,7 @@ interface OneProps {
   chosen: string;
   consolidation: Consolidation;
   fields: Fields;
-  onWrite: (changes: Fields) => void;
+  onWrite: Write;
 }
 
 /** The open section or part of narrative, to be written. */

@@ -4,10 +4,11 @@ import { useKeys, useKeysOn } from "@/shared/keys";
 import { listText } from "@/shared/format";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { Absent } from "./Absent";
-import { type Fields, mergedIn, reviewedIn, textAt } from "./draft/fields";
+import type { Fields, Write } from "./draft/fields";
 import { MergeEdited } from "./MergeEdited";
 import type { Consolidation, Section, SectionText } from "./report";
-import { doneWith, seenCount, toldIn, withParagraph } from "./section";
+import { merged, reopened, skipped, unmerged } from "./merging";
+import { doneWith, seenCount, toldIn } from "./section";
 import { similarTexts } from "./similar";
 import { TextCard } from "./TextCard";
 import classes from "./Texts.module.css";
@@ -17,7 +18,7 @@ interface TextsProps {
   consolidation: Consolidation;
   fields: Fields;
   /** Writes into the narrative; null while it may only be read. */
-  onWrite: ((changes: Fields) => void) | null;
+  onWrite: Write | null;
   planId: string;
 }
 
@@ -32,25 +33,18 @@ export function Texts({ section, consolidation, fields, onWrite, planId }: Texts
   const current = told.find((text) => doneWith(fields, section.code, text.report_id) === "open");
   const { code } = section;
 
-  const undoable = (words: string, changes: Fields) => {
-    const before = Object.fromEntries(Object.keys(changes).map((place) => [place, fields[place]]));
-    onWrite?.(changes);
-    toast(words, () => onWrite?.(before));
+  const merge = (text: SectionText, paragraph: string) => {
+    onWrite?.((now) => merged(now, code, text, paragraph));
+    toast(t("consolidation.mergedToast", { agency: text.agency }), () =>
+      onWrite?.((now) => unmerged(now, code, text, paragraph)),
+    );
   };
-  const reviewed = (text: SectionText) => [...new Set([...reviewedIn(fields, code), text.report_id])];
-  const merge = (text: SectionText, paragraph: string) =>
-    undoable(t("consolidation.mergedToast", { agency: text.agency }), {
-      [`text/${code}`]: withParagraph(textAt(fields, `text/${code}`), paragraph),
-      [`merged/${code}`]: [
-        ...mergedIn(fields, code).filter((source) => source.report_id !== text.report_id),
-        { report_id: text.report_id, revision: text.revision },
-      ],
-      [`reviewed/${code}`]: reviewed(text),
-    });
-  const skip = (text: SectionText) =>
-    undoable(t("consolidation.skippedToast", { agency: text.agency }), {
-      [`reviewed/${code}`]: reviewed(text),
-    });
+  const skip = (text: SectionText) => {
+    onWrite?.((now) => skipped(now, code, text));
+    toast(t("consolidation.skippedToast", { agency: text.agency }), () =>
+      onWrite?.((now) => reopened(now, code, text)),
+    );
+  };
   const byKey = (act: (text: SectionText) => void) =>
     onWrite === null || current === undefined || editing !== null ? undefined : () => act(current);
   useKeys({ g: byKey((text) => merge(text, text.text)), s: byKey(setEditing), b: byKey(skip) }, keysOn);

@@ -7,7 +7,7 @@ import { Tabs } from "@/shared/ui/Tabs/Tabs";
 import { ChangedBanner } from "./ChangedBanner";
 import { Conflicts } from "./Conflicts";
 import { Deciding } from "./Deciding";
-import { fieldsOf, isPart } from "./draft/fields";
+import { fieldsOf, isPart, type Write } from "./draft/fields";
 import { useNarrative } from "./draft/useNarrative";
 import { PartGuide } from "./PartGuide";
 import { planQuery } from "./queries";
@@ -41,15 +41,22 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
   const open = consolidation.sections.find((one) => one.code === section) ?? null;
   const part = section !== undefined && isPart(section) ? section : null;
   const chosen = open ?? (part === null ? (consolidation.sections[0] ?? null) : null);
-  const shown = views.find((one) => one === view) ?? "texts";
+  const shown = views.find((one) => one === view) ?? (editable ? "texts" : "sheet");
   const here = pathTo(paths.consolidation, { id: round.id });
-  const write = editable ? (changes: typeof fields) => box.write(changes) : null;
+  const write: Write | null = editable
+    ? (change) => box.write(typeof change === "function" ? change(box.get().fields) : change)
+    : null;
   const done = consolidation.sections.filter((one) => stateOf(one, fields) === "done").length;
   return (
     <div className={classes.root} data-shown={shown}>
       <title>{`${t("consolidation.title")} | ${t("common.appName")}`}</title>
       <StateBanner report={report} />
-      <ChangedBanner changes={consolidation.changed_sources} here={here} fields={fields} onWrite={write} />
+      <ChangedBanner
+        changes={consolidation.changed_sources}
+        frozen={consolidation.frozen}
+        here={here}
+        onWrite={write}
+      />
       <div className={classes.head}>
         <div className={classes.words}>
           <p className="cap">

@@ -25,9 +25,3 @@ export function stateOf(section: Section, fields: Fields): SectionState {
   if (seen === all && (written || all > 0)) return "done";
   return seen > 0 || written ? "doing" : "todo";
 }
-
-/** The section's text with one more paragraph. */
-export function withParagraph(text: string, paragraph: string): string {
-  const before = text.trimEnd();
-  return before === "" ? paragraph.trim() : `${before}\n${paragraph.trim()}`;
-}

@@ -30,9 +30,11 @@ export function LeaderHome() {
             <IconClock size={16} stroke={1.75} aria-hidden />
             {t("home.asOf", { moment: moment(home.as_of) })}
           </p>
-          <Button icon={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => window.print()}>
-            {t("home.print")}
-          </Button>
+          <span className={classes.print}>
+            <Button icon={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => window.print()}>
+              {t("home.print")}
+            </Button>
+          </span>
         </div>
         <h1 className={classes.sentence}>
           {round === undefined || first === undefined ? (

@@ -8,6 +8,9 @@ export interface Fields {
   [place: string]: string | string[] | Source[] | undefined;
 }
 
+/** Writes into a narrative: places, or what they become from how they stand by then. */
+export type Write = (change: Fields | ((now: Fields) => Fields)) => void;
+
 /** What the server's report says, place by place; what is blank there is left out. */
 export function fieldsOf({ content }: Report): Fields {
   const fields: Fields = {};

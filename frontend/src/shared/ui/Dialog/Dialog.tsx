@@ -14,6 +14,8 @@ interface DialogProps {
   wide?: boolean;
 }
 
+const fields = "form :is(input:not([type=hidden]), select, textarea), textarea";
+
 /** A window over the page, the browser's own: focus stays inside, Esc closes, focus returns. Render it only while open. */
 export function Dialog({ title, onClose, children, actions, strict = false, wide = false }: DialogProps) {
   const { t } = useTranslation();
@@ -23,6 +25,8 @@ export function Dialog({ title, onClose, children, actions, strict = false, wide
     const dialog = box.current;
     const from = document.activeElement;
     dialog?.showModal();
+    // A form begins at its first field; without one the browser's own choice stands.
+    dialog?.querySelector<HTMLElement>(fields)?.focus();
     return () => {
       dialog?.close();
       if (from instanceof HTMLElement) from.focus();
