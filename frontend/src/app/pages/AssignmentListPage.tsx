@@ -4,6 +4,7 @@ import { useMe } from "@/shared/access";
 import { useFilters } from "@/shared/route";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+import { WaitingBar } from "./WaitingBar";
 
 /** The own agency's assignments. */
 export default function AssignmentListPage() {
@@ -11,9 +12,12 @@ export default function AssignmentListPage() {
   const { agency } = useMe();
   const [filters, setFilters] = useFilters();
   return (
-    <Page>
-      <PageHeader caption={agency.name} title={t("assignment.listTitle")} />
-      <AssignmentList filters={filters} onFilter={setFilters} />
-    </Page>
+    <>
+      <WaitingBar />
+      <Page>
+        <PageHeader caption={agency.name} title={t("assignment.listTitle")} />
+        <AssignmentList filters={filters} onFilter={setFilters} />
+      </Page>
+    </>
   );
 }

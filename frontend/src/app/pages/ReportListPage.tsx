@@ -4,6 +4,7 @@ import { useMe } from "@/shared/access";
 import { useFilters } from "@/shared/route";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+import { WaitingBar } from "./WaitingBar";
 
 /** The reports of the own agency over all rounds. */
 export default function ReportListPage() {
@@ -11,9 +12,12 @@ export default function ReportListPage() {
   const { agency } = useMe();
   const [{ view }] = useFilters();
   return (
-    <Page>
-      <PageHeader caption={agency.name} title={t("report.listTitle")} />
-      <ReportList view={view} />
-    </Page>
+    <>
+      <WaitingBar />
+      <Page>
+        <PageHeader caption={agency.name} title={t("report.listTitle")} />
+        <ReportList view={view} />
+      </Page>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useDutyCount, Work } from "@/features/overview/Work";
-import { WaitingLine } from "@/features/reports/WaitingLine";
 import { useToday } from "@/shared/access";
 import { longDay } from "@/shared/format";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+import { WaitingBar } from "./WaitingBar";
 
 /** The home of an office that works and reports: what it has to do, nearest first. */
 export default function WorkHome() {
@@ -13,7 +13,7 @@ export default function WorkHome() {
   const count = useDutyCount();
   return (
     <>
-      <WaitingLine />
+      <WaitingBar />
       <Page>
         <PageHeader
           home

@@ -128,7 +128,7 @@ function Table({ rows }: { rows: Assignment[] }) {
           head: t("assignment.due"),
           cell: ({ due_on: due, state }) =>
             due === null ? (
-              t("assignment.noDue")
+              <span className={classes.nowrap}>{t("assignment.noDue")}</span>
             ) : (
               <span>
                 {shortDay(due, today)}

@@ -50,6 +50,7 @@ function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
       draft={draft}
       box={box}
       back={pathTo(paths.report, { id: report.id })}
+      wide
       bar={<HandIn draft={draft} box={box} onTry={() => setTried((n) => n + 1)} />}
     >
       <header>
@@ -59,11 +60,15 @@ function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence
       {(tried > 0 || Object.keys(draft.wrong).length > 0) && fixes.length > 0 && (
         <ErrorSummary key={tried} title={t("report.fixFirst", { count: fixes.length })} lines={fixes} />
       )}
-      <Facts draft={draft} />
-      {again && <RemarksDone draft={draft} />}
-      <Missing missing={missingOf(draft)} />
-      <SectionsInShort draft={draft} />
-      {evidence?.(draft.handIn === null)}
+      <div className={classes.columns}>
+        <div className={classes.first}>
+          <Facts draft={draft} />
+          {again && <RemarksDone draft={draft} />}
+          <Missing missing={missingOf(draft)} />
+        </div>
+        <SectionsInShort draft={draft} />
+        <div className={classes.last}>{evidence?.(true)}</div>
+      </div>
     </ReportFrame>
   );
 }

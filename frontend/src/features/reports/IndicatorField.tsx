@@ -80,7 +80,6 @@ export function IndicatorField({
         <div className={classes.asOf}>
           <DateField
             label={t("report.asOf")}
-            optional
             value={answer.asOf ?? ""}
             max={today}
             disabled={readOnly}

@@ -11,7 +11,7 @@ import { FactList } from "@/shared/ui/FactList/FactList";
 import { Link } from "@/shared/ui/Link/Link";
 import { fieldsOf } from "./draft/fields";
 import { useDraft } from "./draft/useDraft";
-import { roundQuery } from "./queries";
+import { revisionsQuery, roundQuery } from "./queries";
 import { Result } from "./Receipt";
 import { ReportFrame } from "./ReportFrame";
 import type { FilesPlace, Report } from "./report";
@@ -96,14 +96,30 @@ function Facts({ report, signed }: { report: Report; signed: boolean }) {
   if (report.submitted_at !== null)
     facts.push({
       name: t("report.revisions"),
-      value: t(report.revision > 1 ? "report.handedInAgain" : "report.handedIn", {
-        at: shortMoment(report.submitted_at, today),
-        revision: report.revision,
-      }),
+      value:
+        report.revision > 1 ? (
+          <Revisions id={report.id} />
+        ) : (
+          t("report.handedIn", { at: shortMoment(report.submitted_at, today) })
+        ),
     });
   if (signed && report.number !== null) {
     const dated = report.dated_on === null ? "" : `, ${dayText(report.dated_on)}`;
     facts.push({ name: t("report.number"), value: report.number + dated });
   }
   return <FactList facts={facts} />;
+}
+
+/** Every handing-in with its receipt. */
+function Revisions({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { data } = useQuery(revisionsQuery(id));
+  return (
+    <ol>
+      {data?.items.map(({ number, submitted_at: at, receipt }) => (
+        <li key={number}>{t("report.revisionLine", { number, at: shortMoment(at, today), receipt })}</li>
+      ))}
+    </ol>
+  );
 }

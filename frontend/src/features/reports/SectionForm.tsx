@@ -4,7 +4,7 @@ import { FieldError } from "@/shared/ui/Fields/shell";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { StateGlyph } from "@/shared/ui/StateBadge/StateGlyph";
 import type { Draft } from "./draft/draft";
-import { type Fields, isNil, place, textIn } from "./draft/fields";
+import { answerIn, type Fields, isNil, isUnanswered, place, textIn } from "./draft/fields";
 import { IndicatorField } from "./IndicatorField";
 import { RemarkNote } from "./RemarkNote";
 import type { Section } from "./report";
@@ -35,7 +35,11 @@ export function SectionForm({ draft, section, office, onWrite }: SectionFormProp
         <RemarkNote key={one.text} office={office} words={one.text} id={placeId(section.code)} />
       ))}
       {nil ? (
-        <NilSection locked={locked} onUndo={() => onWrite({ [nilPlace]: false })} />
+        <NilSection
+          locked={locked}
+          holds={section.indicators.some((one) => !isUnanswered(answerIn(fields, section.code, one)))}
+          onUndo={() => onWrite({ [nilPlace]: false })}
+        />
       ) : (
         <button
           type="button"
@@ -80,19 +84,29 @@ export function SectionForm({ draft, section, office, onWrite }: SectionFormProp
   );
 }
 
-function NilSection({ locked, onUndo }: { locked: boolean; onUndo: () => void }) {
+interface NilSectionProps {
+  locked: boolean;
+  /** Figures were typed before; they are kept here and not sent. */
+  holds: boolean;
+  onUndo: () => void;
+}
+
+function NilSection({ locked, holds, onUndo }: NilSectionProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.nil}>
-      <span className={classes.nilWords}>
-        <StateGlyph standing="nil" size={20} />
-        {t("report.nilSectionSaid")}
-      </span>
-      {!locked && (
-        <button type="button" className={classes.undo} onClick={onUndo}>
-          {t("report.nilSectionUndo")}
-        </button>
-      )}
+    <div>
+      <div className={classes.nil}>
+        <span className={classes.nilWords}>
+          <StateGlyph standing="nil" size={20} />
+          {t("report.nilSectionSaid")}
+        </span>
+        {!locked && (
+          <button type="button" className={classes.undo} onClick={onUndo}>
+            {t("report.nilSectionUndo")}
+          </button>
+        )}
+      </div>
+      {holds && <p className="cap">{t("report.nilSectionKept")}</p>}
     </div>
   );
 }

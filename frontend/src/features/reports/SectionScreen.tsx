@@ -12,12 +12,12 @@ import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { ReportFrame } from "./ReportFrame";
 import { type FilesPlace, isEditable, type Section } from "./report";
-import { ReportView } from "./ReportView";
+import { ReportStart } from "./ReportStart";
 import { SectionForm } from "./SectionForm";
 import { SectionList, useSectionWords } from "./SectionList";
 import classes from "./SectionScreen.module.css";
 import { useArrival } from "./useArrival";
-import { sectionPath } from "./way";
+import { remarkPath, sectionPath } from "./way";
 
 interface SectionScreenProps {
   id: string;
@@ -34,7 +34,7 @@ export function SectionScreen({ id, code, evidence }: SectionScreenProps) {
   const { sections } = draft.report;
   const at = sections.findIndex((one) => one.code === code);
   const section = sections[at];
-  if (section === undefined || !isEditable(draft.report)) return <ReportView id={id} evidence={evidence} />;
+  if (section === undefined || !isEditable(draft.report)) return <ReportStart id={id} evidence={evidence} />;
   return (
     <ReportFrame
       draft={draft}
@@ -102,8 +102,8 @@ function Caption({
 
 function Steps({ draft, at }: { draft: Draft; at: number }) {
   const { t } = useTranslation();
-  const { id, sections, state } = draft.report;
-  const [before, after] = [sections[at - 1], sections[at + 1]];
+  const { id, sections } = draft.report;
+  const before = sections[at - 1];
   return (
     <>
       <Button
@@ -113,15 +113,28 @@ function Steps({ draft, at }: { draft: Draft; at: number }) {
       >
         {t("common.previous")}
       </Button>
-      {after === undefined ? (
-        <Button look="filled" size="large" to={pathTo(paths.reportCheck, { id })}>
-          {t(state === "returned" ? "report.toCheckAgain" : "report.toCheck")}
-        </Button>
-      ) : (
-        <Button look="filled" size="large" to={sectionPath(id, after.code)}>
-          {t("report.next")}
-        </Button>
-      )}
+      <Forward draft={draft} at={at} />
     </>
+  );
+}
+
+/** The next step: the next section, after a return the next remark, at the end the check. */
+function Forward({ draft, at }: { draft: Draft; at: number }) {
+  const { t } = useTranslation();
+  const { id, sections, state, remarks } = draft.report;
+  const returned = state === "returned";
+  const ahead = sections.slice(at + 1);
+  const remark = remarks.find((one) => ahead.some(({ code }) => code === one.section));
+  const [after] = ahead;
+  const [to, words] =
+    returned && remark !== undefined
+      ? [remarkPath(id, remark), t("report.nextRemark")]
+      : !returned && after !== undefined
+        ? [sectionPath(id, after.code), t("report.next")]
+        : [pathTo(paths.reportCheck, { id }), t(returned ? "report.toCheckAgain" : "report.toCheck")];
+  return (
+    <Button look="filled" size="large" to={to}>
+      {words}
+    </Button>
   );
 }

@@ -1,9 +1,13 @@
 import { type QueryClient, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
+import { problemOf } from "@/shared/api/problem";
+import { readReport } from "../calls";
 import { remember, reportQuery } from "../queries";
+import type { Report } from "../report";
 import { DraftBox } from "./box";
 import type { Draft } from "./draft";
+import { readKept } from "./kept";
 
 let box: DraftBox | null = null;
 
@@ -22,7 +26,10 @@ export function useDraftBox(): DraftBox {
 /** A report's draft: what the office has, what is written here, how far that is on its way. */
 export function useDraft(id: string): { draft: Draft; box: DraftBox } {
   const drafts = useDraftBox();
-  const { data: report } = useSuspenseQuery(reportQuery(id));
+  const { data: report } = useSuspenseQuery({
+    ...reportQuery(id),
+    queryFn: () => readReport(id).catch((thrown: unknown) => keptReport(drafts.account, id, thrown)),
+  });
   useSuspenseQuery({
     queryKey: ["draft", drafts.account, id],
     queryFn: async () => {
@@ -36,6 +43,13 @@ export function useDraft(id: string): { draft: Draft; box: DraftBox } {
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.get(id));
   if (draft === undefined) throw new Error(`the draft of report ${id} was not opened`);
   return { draft, box: drafts };
+}
+
+/** Without a network the report as it was when its draft was kept here. */
+async function keptReport(account: string, id: string, thrown: unknown): Promise<Report> {
+  const kept = problemOf(thrown).status === 0 ? await readKept(account, id) : undefined;
+  if (kept === undefined) throw thrown;
+  return kept.report;
 }
 
 const none: Draft[] = [];
