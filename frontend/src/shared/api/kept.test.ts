@@ -26,3 +26,27 @@ test("answers marked to be kept are there at the next visit, others are not, nor
   await forgetAnswers(cache);
   expect((await later("v1")).getQueryData(["get", "/me"])).toBeUndefined();
 });
+
+test("an answer taken up from the device is shown at once and asked for anew", async () => {
+  const cache = new QueryClient();
+  keepAnswers(cache, "v1");
+  await answered(cache);
+  await vi.waitFor(
+    async () => expect((await later("v1")).getQueryState(["get", "/me"])?.isInvalidated).toBe(true),
+    {
+      timeout: 5000,
+    },
+  );
+});
+
+test("a page that is left keeps its last answer without waiting", async () => {
+  const cache = new QueryClient();
+  keepAnswers(cache, "v1");
+  await answered(cache);
+  cache.setQueryData(["get", "/me"], "Xã Phổ Châu");
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+  await vi.waitFor(async () => expect((await later("v1")).getQueryData(["get", "/me"])).toBe("Xã Phổ Châu"), {
+    timeout: 500,
+  });
+});

@@ -12,25 +12,37 @@ interface Kept {
   state: DehydratedState;
 }
 
-/** Takes up the answers that were kept on this device, so that the app opens and own reports are read without a network. */
+/**
+ * Takes up the answers that were kept on this device, so that the app opens and own reports are read without a network.
+ * They are shown at once and asked for anew: however young, they may be older than what this device itself sent last.
+ */
 export async function recallAnswers(cache: QueryClient, contract: string): Promise<void> {
   const kept = await get<Kept>(slot, store).catch(() => undefined);
-  if (kept?.contract === contract) hydrate(cache, kept.state);
+  if (kept?.contract !== contract) return;
+  hydrate(cache, kept.state);
+  await cache.invalidateQueries({ refetchType: "none" });
 }
 
-/** Keeps every answer whose query says `meta: { keep: true }`, from now on. */
+/** Keeps every answer whose query says `meta: { keep: true }`, from now on; at once when the page is left. */
 export function keepAnswers(cache: QueryClient, contract: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const state = dehydrate(cache, {
+      shouldDehydrateQuery: ({ meta, state: { status } }) => meta?.keep === true && status === "success",
+      shouldDehydrateMutation: () => false,
+    });
+    void set(slot, { contract, state } satisfies Kept, store).catch(() => undefined);
+  };
   cache.getQueryCache().subscribe(({ type, query }) => {
     if (query.meta?.keep !== true || type === "observerResultsUpdated") return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const state = dehydrate(cache, {
-        shouldDehydrateQuery: ({ meta, state: { status } }) => meta?.keep === true && status === "success",
-        shouldDehydrateMutation: () => false,
-      });
-      void set(slot, { contract, state } satisfies Kept, store).catch(() => undefined);
-    }, pause);
+    timer = setTimeout(keep, pause);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keep();
   });
 }
 
