@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lantoa/frontend"
+	"lantoa/internal/clock"
 	"lantoa/internal/config"
 	"lantoa/internal/db"
 	"lantoa/internal/demo"
@@ -31,7 +32,7 @@ func serve(ctx context.Context, in *installation) error {
 			return errors.Join(fmt.Errorf("demonstration: %w", err), listener.Close())
 		}
 	}
-	in.api.ServeWeb(frontend.Dist)
+	in.api.ServeWeb(frontend.Dist())
 	handler := in.api.Handler() //nolint:contextcheck // each request brings its own
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
@@ -69,7 +70,7 @@ func keepHouse(ctx context.Context, in *installation) {
 		case <-second.C:
 			_, err = in.api.Events.Seal(ctx)
 		case <-hour.C:
-			err = idempotency.Forget(ctx, in.pool)
+			err = idempotency.Forget(ctx, in.pool, clock.System().Now())
 		}
 		if err != nil && ctx.Err() == nil {
 			in.log.Error("housekeeping", slog.String("error", err.Error()))

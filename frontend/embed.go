@@ -10,9 +10,7 @@ import (
 var files embed.FS
 
 // Dist is the built web app with index.html at its root; without a web build it is empty but for a hidden file.
-var Dist = dist()
-
-func dist() fs.FS {
+func Dist() fs.FS {
 	sub, err := fs.Sub(files, "dist")
 	if err != nil { // only an invalid path gives one, and this one is a constant
 		panic(err)

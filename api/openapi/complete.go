@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -180,7 +181,7 @@ func responses(operation *openapi3.Operation, e rest.Endpoint) {
 
 // problem declares an error; the noun's own codes, given in its annotation, stay in the description.
 func problem(operation *openapi3.Operation, code int, description string) {
-	key := fmt.Sprint(code)
+	key := strconv.Itoa(code)
 	r := operation.Responses.Value(key)
 	if r == nil {
 		r = &openapi3.ResponseRef{Value: openapi3.NewResponse().WithDescription(description)}

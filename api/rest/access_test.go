@@ -21,7 +21,7 @@ func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("..", "..", "docs", name)
 	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil { //nolint:gosec // a public document
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return

@@ -34,6 +34,7 @@ type API struct {
 	Metrics  *prometheus.Registry
 	Web      http.Handler // the built web app; nil serves the API alone
 	duration *prometheus.HistogramVec
+	machine  clock.Clock // the machine's time: how long answers took and are kept, how often one may ask
 
 	Tokens      *Tokens
 	Accounts    *account.Store
@@ -54,7 +55,7 @@ type Parts struct {
 	Log       *slog.Logger
 	Settings  Settings
 	Business  clock.Clock // the office's time
-	Machine   clock.Clock // the machine's time: tokens, sessions, lockout
+	Machine   clock.Clock // the machine's time: tokens, sessions, lockout, limits
 	Tokens    *Tokens
 	Passwords *account.Passwords
 	Limits    account.Limits
@@ -71,7 +72,7 @@ func New(p Parts) *API {
 	plans := &plan.Store{DB: p.Pool, Clock: p.Business}
 	rounds := &round.Store{DB: p.Pool, Clock: p.Business, DueSoonDays: p.DueSoonDays}
 	return &API{
-		Pool: p.Pool, Log: p.Log, Settings: p.Settings, Metrics: metrics, duration: newDuration(metrics), Tokens: p.Tokens,
+		Pool: p.Pool, Log: p.Log, Settings: p.Settings, Metrics: metrics, duration: newDuration(metrics), machine: p.Machine, Tokens: p.Tokens,
 		Accounts:    &account.Store{DB: p.Pool, Clock: p.Business, Machine: p.Machine, Passwords: p.Passwords, Limits: p.Limits, Terms: p.Terms},
 		Agencies:    &agency.Store{DB: p.Pool, Clock: p.Business},
 		Plans:       plans,
@@ -115,7 +116,7 @@ func (a *API) Handler() http.Handler {
 			ExposeHeaders: []string{"ETag", "X-Request-Id", "Retry-After", "Idempotent-Replayed"},
 		}))
 	}
-	limits := newLimits(a.Settings)
+	limits := newLimits(a.Settings, a.machine)
 	for _, r := range a.routes() {
 		e.Add(r.method, "/api/v1"+r.path, r.handler, a.guard(r, limits)...)
 	}

@@ -4,8 +4,8 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
-	"time"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -157,32 +157,17 @@ func (q *query) day(name string) *day.Day {
 	return &d
 }
 
-func (q *query) instant(name string) *time.Time {
-	s := q.text(name)
-	if s == "" {
-		return nil
-	}
-	at, err := time.Parse(time.RFC3339, s)
-	if err != nil || at.Year() < 1900 || at.Year() > 2200 {
-		q.wrong(name, "input.date")
-		return nil
-	}
-	return &at
-}
-
 // oneOf reads an enum value among those known; blank when absent.
 func oneOf[T ~string](q *query, name string, known ...T) T {
 	s := T(q.text(name))
 	if s == "" {
 		return s
 	}
-	for _, k := range known {
-		if k == s {
-			return s
-		}
+	if !slices.Contains(known, s) {
+		q.wrong(name, "input.unknown_value")
+		return ""
 	}
-	q.wrong(name, "input.unknown_value")
-	return ""
+	return s
 }
 
 // bodyLimit refuses a content type the route does not take (415) and bounds the body (413).
@@ -196,6 +181,7 @@ func (a *API) bodyLimit(r route) echo.MiddlewareFunc {
 				limit = a.Settings.PlanBytes + envelope
 			case attachment:
 				limit = a.Settings.AttachmentBytes + envelope
+			default: // JSON, or nothing
 			}
 			if r.takes != nothing && !takes(r.takes, mediaType(c)) {
 				return fault.New(fault.WrongType, "input.media_type")
@@ -219,6 +205,7 @@ func takes(b body, media string) bool {
 		return media == "multipart/form-data" || media == "text/plain"
 	case attachment:
 		return media == "multipart/form-data"
+	default:
+		return true
 	}
-	return true
 }

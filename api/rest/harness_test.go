@@ -88,11 +88,6 @@ type caller struct {
 func (w *world) as(role access.Role) caller { return caller{w, w.tokens[role]} }
 func (w *world) nobody() caller             { return caller{w, ""} }
 
-// request is one request in the making.
-type request struct {
-	*http.Request
-}
-
 type option func(*http.Request)
 
 func header(name, value string) option {
@@ -198,6 +193,14 @@ func (a *answer) field(name string) any {
 	return object[name]
 }
 
+// rows counts the items of a page.
+func (a *answer) rows() int {
+	a.t.Helper()
+	var page struct{ Items []any }
+	a.as(&page)
+	return len(page.Items)
+}
+
 // id reads the body's id.
 func (a *answer) id() string {
 	a.t.Helper()
@@ -248,6 +251,7 @@ func (a *answer) holdToContract(r *http.Request) {
 
 // testLog tells the errors of the API in the test that made them.
 func testLog(t testing.TB) *slog.Logger {
+	t.Helper()
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 }
 

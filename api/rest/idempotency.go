@@ -34,7 +34,7 @@ func (a *API) idempotent(r route) echo.MiddlewareFunc {
 			}
 			c.Request().Body = io.NopCloser(bytes.NewReader(raw))
 			sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
-			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.EscapedPath(), Key: key, BodyHash: sum[:]}
+			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.EscapedPath(), Key: key, BodyHash: sum[:], At: a.machine.Now()}
 			return a.once(c, request, next)
 		}
 	}
@@ -89,14 +89,20 @@ func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, nex
 	return kept, idempotency.Keep(tx, request, *kept)
 }
 
+// heldResponse keeps an answer back.
 type heldResponse struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
 }
 
-func (h *heldResponse) Header() http.Header         { return h.header }
-func (h *heldResponse) WriteHeader(status int)      { h.status = status }
+// Header is the held answer's, not yet the caller's.
+func (h *heldResponse) Header() http.Header { return h.header }
+
+// WriteHeader holds the status.
+func (h *heldResponse) WriteHeader(status int) { h.status = status }
+
+// Write holds the body.
 func (h *heldResponse) Write(b []byte) (int, error) { return h.body.Write(b) }
 
 func plainText(s string) bool {

@@ -12,12 +12,14 @@ import (
 	"golang.org/x/time/rate"
 
 	"lantoa/internal/access"
+	"lantoa/internal/clock"
 	"lantoa/internal/fault"
 )
 
 // limits bounds how often an account, or an address that has not signed in, may ask; signing in is bounded more strictly.
 type limits struct {
 	perMinute, loginPerMinute int
+	machine                   clock.Clock
 
 	mu      sync.Mutex
 	buckets map[string]*bucket
@@ -29,8 +31,8 @@ type bucket struct {
 	used    time.Time
 }
 
-func newLimits(s Settings) *limits {
-	return &limits{perMinute: s.RatePerMinute, loginPerMinute: s.LoginRatePerMinute, buckets: map[string]*bucket{}}
+func newLimits(s Settings, machine clock.Clock) *limits {
+	return &limits{machine: machine, perMinute: s.RatePerMinute, loginPerMinute: s.LoginRatePerMinute, buckets: map[string]*bucket{}}
 }
 
 func (l *limits) middleware(r route) echo.MiddlewareFunc {
@@ -68,7 +70,7 @@ func (l *limits) spend(c echo.Context, who string, perMinute int, next echo.Hand
 // of gives a caller's bucket; those unused for ten minutes are full again and dropped.
 func (l *limits) of(who string, perMinute int) *rate.Limiter {
 	const idle = 10 * time.Minute
-	now := time.Now()
+	now := l.machine()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if now.Sub(l.swept) > idle {

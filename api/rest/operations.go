@@ -56,11 +56,11 @@ func newDuration(metrics *prometheus.Registry) *prometheus.HistogramVec {
 // observe logs and counts each request once it has been answered.
 func (a *API) observe(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		begun := time.Now()
+		begun := a.machine()
 		if err := next(c); err != nil {
 			c.Error(err)
 		}
-		took := time.Since(begun)
+		took := a.machine().Sub(begun)
 		a.duration.WithLabelValues(c.Request().Method, c.Path(), strconv.Itoa(c.Response().Status)).Observe(took.Seconds())
 		a.Log.DebugContext(c.Request().Context(), "request", slog.String("request", c.Response().Header().Get(echo.HeaderXRequestID)),
 			slog.String("method", c.Request().Method), slog.String("route", c.Path()), slog.Int("status", c.Response().Status), slog.Duration("took", took))

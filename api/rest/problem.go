@@ -105,8 +105,9 @@ func statusOf(k fault.Kind) int {
 		return http.StatusMethodNotAllowed
 	case timedOut:
 		return http.StatusServiceUnavailable
+	default:
+		return statuses[k]
 	}
-	return statuses[k]
 }
 
 func tooLarge(limit int64) *fault.Error {

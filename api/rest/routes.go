@@ -42,7 +42,7 @@ type route struct {
 }
 
 // routes is the table: every endpoint, the permission it takes, and who answers.
-func (a *API) routes() []route {
+func (a *API) routes() []route { //nolint:funlen // the table itself
 	const get, post, put, patch, del = http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete
 	return []route{
 		// identity

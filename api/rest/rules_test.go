@@ -19,6 +19,7 @@ func TestEveryEndpointKeepsTheRules(t *testing.T) {
 	w := newWorld(t)
 	for _, e := range rest.Endpoints() {
 		t.Run(e.Method+" "+e.Path, func(t *testing.T) {
+			t.Parallel()
 			c := w.as(roleFor(t, e))
 			path := strings.ReplaceAll(e.Path, "{id}", uuid.Must(uuid.NewV7()).String())
 			if e.Action == access.Public {

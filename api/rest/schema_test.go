@@ -87,6 +87,7 @@ func family(field *schema.Field) string {
 		return "integer"
 	case reflect.Int64:
 		return "bigint"
+	default:
+		return ""
 	}
-	return ""
 }

@@ -144,7 +144,7 @@ func refreshToken(c echo.Context) string {
 
 // setRefresh puts the refresh token where no script and no other site reaches it; an empty one takes it away.
 func (a *API) setRefresh(c echo.Context, token string, expires time.Time) {
-	c.SetCookie(&http.Cookie{
+	c.SetCookie(&http.Cookie{ //nolint:gosec // Secure, wherever the system is reached by HTTPS
 		Name: refreshCookie, Value: token, Path: "/api/v1/sessions", Expires: expires, HttpOnly: true, SameSite: http.SameSiteStrictMode,
 		Secure: c.IsTLS() || strings.HasPrefix(a.Settings.PublicURL, "https://"),
 	})

@@ -132,7 +132,7 @@ func firstKey(folder string) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(draft.Name()) //nolint:errcheck // only the draft's name
+	defer os.Remove(draft.Name())
 	if err := errors.Join(pem.Encode(draft, &pem.Block{Type: "PRIVATE KEY", Bytes: der}), draft.Sync(), draft.Close()); err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func firstKey(folder string) error {
 }
 
 func readKey(name string) (tokenKey, error) {
-	raw, err := os.ReadFile(name) //nolint:gosec // from the settings' own folder
+	raw, err := os.ReadFile(name)
 	if err != nil {
 		return tokenKey{}, err
 	}

@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -14,8 +15,8 @@ import (
 )
 
 var (
-	admin   = access.Actor{AccountID: uuid.New(), Role: access.Admin, Position: access.Head}
-	morning = time.Date(2024, 11, 6, 8, 0, 0, 0, clock.Zone)
+	admin   = access.Actor{AccountID: uuid.New(), Role: access.Admin, Position: access.Head} //nolint:gochecknoglobals // never changed
+	morning = time.Date(2024, 11, 6, 8, 0, 0, 0, clock.Zone)                                 //nolint:gochecknoglobals // the same
 )
 
 func someone(points ...func(*account.Account)) *account.Account {
@@ -98,7 +99,7 @@ func TestAnAccountNamesAnOfficeAndADutyInPlainSigns(t *testing.T) {
 				}
 				return
 			}
-			f, ok := err.(*fault.Error)
+			f, ok := errors.AsType[*fault.Error](err)
 			if !ok || len(f.Fields) != 1 || f.Fields[0].Pointer != c.pointer || f.Fields[0].Code != c.code {
 				t.Errorf("got %v", err)
 			}
@@ -159,7 +160,7 @@ func TestANewPasswordIsLongAndNotWhatIsGuessedFirst(t *testing.T) {
 	} {
 		err := passwords.Check("/new", password, "xa-pho-an")
 		got := ""
-		if f, ok := err.(*fault.Error); ok {
+		if f, ok := errors.AsType[*fault.Error](err); ok {
 			got = f.Fields[0].Code
 		}
 		if got != code {

@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -57,7 +58,7 @@ func TestChangingOnesPasswordIsGuardedAndEndsTheOtherSessions(t *testing.T) {
 		{factory.Password, factory.Password, "/new", "account.password_same"},
 	} {
 		err := o.ChangePassword(t.Context(), here.Actor, account.NewPassword{Current: c.current, New: c.fresh})
-		f, ok := err.(*fault.Error)
+		f, ok := errors.AsType[*fault.Error](err)
 		if !ok || f.Fields[0].Pointer != c.pointer || f.Fields[0].Code != c.code {
 			t.Errorf("%+v: %v", c, err)
 		}

@@ -1,6 +1,7 @@
 package agency_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/uuid"
@@ -42,7 +43,7 @@ func TestAgencyEditHoldsTheRules(t *testing.T) {
 				}
 				return
 			}
-			f, ok := err.(*fault.Error)
+			f, ok := errors.AsType[*fault.Error](err)
 			if !ok || f.Kind != fault.Invalid || len(f.Fields) != 1 || f.Fields[0] != (fault.Field{Pointer: c.pointer, Code: c.code}) {
 				t.Errorf("got %v", err)
 			}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"lantoa/internal/access"
 	"lantoa/internal/agency"
 	"lantoa/internal/db"
 	"lantoa/internal/dbtest"
@@ -127,7 +126,7 @@ func TestAGroupRefusesMembersThatDoNotExist(t *testing.T) {
 	t.Parallel()
 	tx := dbtest.Tx(t)
 	s := agency.Store{DB: tx, Clock: factory.Clock()}
-	_, err := s.CreateGroup(t.Context(), access.Actor(admin()), agency.GroupInput{Name: "Nhóm", ByHand: true, MemberIDs: []uuid.UUID{uuid.Must(uuid.NewV7())}})
+	_, err := s.CreateGroup(t.Context(), admin(), agency.GroupInput{Name: "Nhóm", ByHand: true, MemberIDs: []uuid.UUID{uuid.Must(uuid.NewV7())}})
 	if fault.KindOf(err) != fault.Invalid {
 		t.Errorf("got %v", err)
 	}

@@ -91,8 +91,9 @@ func (town Town) Of(role access.Role) *agency.Agency {
 		return town.CommuneA
 	case access.Department:
 		return town.Department
+	default:
+		return town.Committee
 	}
-	return town.Committee
 }
 
 // Actor gives a head of a role in the town, without an account's row behind it.

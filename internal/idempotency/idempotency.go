@@ -23,6 +23,7 @@ type Request struct {
 	Route     string // method and path
 	Key       string // the caller's Idempotency-Key
 	BodyHash  []byte
+	At        time.Time // when it came, by the machine's clock
 }
 
 // Answer is what was answered the first time.
@@ -56,7 +57,7 @@ func Begin(tx *gorm.DB, r Request) (*Answer, error) {
 		return nil, fault.NewConflict("idempotency.running")
 	}
 	var found []row
-	err := tx.Where("account_id = ? AND route = ? AND key = ? AND created_at > ?", r.AccountID, r.Route, r.Key, time.Now().Add(-Kept)).
+	err := tx.Where("account_id = ? AND route = ? AND key = ? AND created_at > ?", r.AccountID, r.Route, r.Key, r.At.Add(-Kept)).
 		Limit(1).Find(&found).Error
 	if err != nil || len(found) == 0 {
 		return nil, err
@@ -71,14 +72,14 @@ func Begin(tx *gorm.DB, r Request) (*Answer, error) {
 
 // Keep stores the answer in the transaction of the write that it answers.
 func Keep(tx *gorm.DB, r Request, a Answer) error {
-	kept := row{AccountID: r.AccountID, Route: r.Route, Key: r.Key, BodyHash: r.BodyHash, Answer: a, CreatedAt: time.Now()}
+	kept := row{AccountID: r.AccountID, Route: r.Route, Key: r.Key, BodyHash: r.BodyHash, Answer: a, CreatedAt: r.At}
 	return tx.Clauses(clause.OnConflict{UpdateAll: true, Columns: []clause.Column{{Name: "account_id"}, {Name: "route"}, {Name: "key"}}}).
 		Create(&kept).Error
 }
 
 // Forget drops the answers that are older than Kept.
-func Forget(ctx context.Context, pool *gorm.DB) error {
-	return pool.WithContext(ctx).Where("created_at <= ?", time.Now().Add(-Kept)).Delete(&row{}).Error
+func Forget(ctx context.Context, pool *gorm.DB, now time.Time) error {
+	return pool.WithContext(ctx).Where("created_at <= ?", now.Add(-Kept)).Delete(&row{}).Error
 }
 
 func (r Request) lock() int64 {

@@ -77,7 +77,7 @@ func SymbolOf(k Kind, agency string) string {
 	for _, level := range []string{" thị xã", " thành phố", " huyện", " quận", " tỉnh"} {
 		name = strings.TrimSuffix(name, level)
 	}
-	for _, word := range strings.Fields(strings.TrimPrefix(name, "Phòng ")) {
+	for word := range strings.FieldsSeq(strings.TrimPrefix(name, "Phòng ")) {
 		switch first := []rune(word)[0]; {
 		case word == "và" || !unicode.IsLetter(first):
 		case word == capitals(word):

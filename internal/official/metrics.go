@@ -1,6 +1,7 @@
 package official
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,7 +35,7 @@ func measure(text string, size int) int {
 // wrap breaks a text into lines no wider than a width in twips.
 func wrap(text string, size, width int) (lines []string) {
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		longer := strings.TrimSpace(line + " " + word)
 		if line != "" && measure(longer, size) > width {
 			lines = append(lines, line)
@@ -78,7 +79,7 @@ func longest(lines []string, size int) (widest int) {
 func torn(lines []string) (n int) {
 	for i, line := range lines[1:] {
 		first, _, _ := strings.Cut(strings.ToLower(line), " ")
-		if !strings.Contains(" và của về theo trên tại năm giai thị huyện tỉnh phường tháng quý ", " "+first+" ") &&
+		if !slices.Contains(strings.Fields("và của về theo trên tại năm giai thị huyện tỉnh phường tháng quý"), first) &&
 			!strings.HasSuffix(lines[i], "-") && !strings.HasSuffix(lines[i], ",") {
 			n++
 		}

@@ -207,7 +207,7 @@ func dashes(items []string) (blocks []Block) {
 
 // paragraphs gives one paragraph for each line that says something.
 func paragraphs(text string) (blocks []Block) {
-	for _, one := range strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n") {
+	for one := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
 		if one = strings.Join(strings.Fields(one), " "); one != "" {
 			blocks = append(blocks, Paragraph(one))
 		}

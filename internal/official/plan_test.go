@@ -10,7 +10,7 @@ import (
 	"lantoa/internal/official"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files anew") //nolint:gochecknoglobals // a flag
 
 func TestThePlanOf2024IsPrintedWhole(t *testing.T) {
 	t.Parallel()

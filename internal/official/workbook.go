@@ -127,14 +127,7 @@ func (b *workbook) print(s sheet, title string) error {
 // headerText makes a title fit for a page header, where «&» begins a command and 255 characters are the limit.
 func headerText(title string) string {
 	runes := []rune(printable(title))
-	safe := ""
-	for _, r := range runes[:min(len(runes), 180)] {
-		if r == '&' {
-			safe += "&"
-		}
-		safe += string(r)
-	}
-	return safe
+	return strings.ReplaceAll(string(runes[:min(len(runes), 180)]), "&", "&&")
 }
 
 func (b *workbook) head(titles ...string) []any {

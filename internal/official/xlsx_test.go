@@ -2,6 +2,7 @@ package official_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"time"
 
@@ -128,7 +129,7 @@ func TestEachSheetKeepsItsHeadInViewAndPrintsOnA4Across(t *testing.T) {
 		if err != nil || (props.FitToPage != nil && *props.FitToPage) != want.fit {
 			t.Errorf("%s: fit to page %v %v", sheet, props.FitToPage, err)
 		}
-		if !bytes.Contains([]byte(titles[sheet]), []byte(want.repeats)) || !bytes.Contains([]byte(titles[sheet]), []byte("_FilterDatabase")) {
+		if !strings.Contains(titles[sheet], want.repeats) || !strings.Contains(titles[sheet], "_FilterDatabase") {
 			t.Errorf("%s: %q", sheet, titles[sheet])
 		}
 	}

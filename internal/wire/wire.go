@@ -59,6 +59,7 @@ func fillLists(v reflect.Value) {
 			fillLists(filled)
 			v.SetMapIndex(key, filled)
 		}
+	default: // holds no list
 	}
 }
 

@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -48,11 +49,7 @@ func TestDecodeNamesThePlaceOfEveryMistake(t *testing.T) {
 			if fault.KindOf(err) != c.kind || fault.CodeOf(err) != c.code {
 				t.Fatalf("got %v", err)
 			}
-			var f *fault.Error
-			if e, ok := err.(*fault.Error); ok {
-				f = e
-			}
-			if c.kind == fault.Invalid && f.Fields[0].Pointer != c.pointer {
+			if f, _ := errors.AsType[*fault.Error](err); c.kind == fault.Invalid && f.Fields[0].Pointer != c.pointer {
 				t.Errorf("pointer %q, want %q", f.Fields[0].Pointer, c.pointer)
 			}
 		})
