@@ -1,5 +1,4 @@
 import { IconArrowRight, IconCheck, IconChevronDown, IconCopy, IconRefreshAlert } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
@@ -108,25 +107,23 @@ function ToReport({ text }: { text: SectionText }) {
 
 function Verbs({ done, current, change, keys, onMerge, onEdit, onSkip }: TextCardProps) {
   const { t } = useTranslation();
-  const key = (letter: string): ReactNode => current && keys && <kbd className={classes.key}>{letter}</kbd>;
+  const key = (letter: string) => (current && keys ? letter : undefined);
   return (
     <div className={classes.actions}>
       <Button
         look={current ? "filled" : "outline"}
         icon={<IconArrowRight size={18} stroke={1.75} aria-hidden />}
+        shortcut={key("G")}
         onClick={() => onMerge?.()}
       >
         {t(change === undefined ? "consolidation.merge" : "consolidation.mergeAgain")}
-        {key("G")}
       </Button>
-      <Button onClick={onEdit}>
+      <Button shortcut={key("S")} onClick={onEdit}>
         {t("consolidation.mergeEdited")}
-        {key("S")}
       </Button>
       {done === "open" && (
-        <Button look="quiet" onClick={onSkip}>
+        <Button look="quiet" shortcut={key("B")} onClick={onSkip}>
           {t("consolidation.skip")}
-          {key("B")}
         </Button>
       )}
     </div>

@@ -84,21 +84,21 @@ export function Decision(props: DecisionProps) {
               <Button
                 look="warn"
                 icon={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
+                shortcut={keysOn ? "T" : undefined}
                 onClick={() => onRemarking(true)}
               >
                 {t("review.return")}
-                {keysOn && <kbd className={classes.key}>T</kbd>}
               </Button>
             )}
             {may("accept") && (
               <Button
                 look="filled"
                 icon={<IconCheck size={18} stroke={1.75} aria-hidden />}
+                shortcut={keysOn ? "D" : undefined}
                 busy={accept.isPending}
                 onClick={doAccept}
               >
                 {t("review.accept")}
-                {keysOn && <kbd className={classes.key}>D</kbd>}
               </Button>
             )}
           </div>

@@ -31,7 +31,7 @@ const store = createStore("lantoa-consolidated", "drafts");
 /** The narrative of one consolidated report: kept on the device at once, sent after a pause, brought together with a colleague's. */
 export class NarrativeBox {
   #now: Narrative;
-  #running = false;
+  #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<unknown> = Promise.resolve();
   readonly #hears = new Set<() => void>();
@@ -110,15 +110,20 @@ export class NarrativeBox {
     this.#timer = setTimeout(() => void this.#send(), wait);
   }
 
-  async #send(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
+  /** Whoever asks while sending is under way waits for the same. */
+  #send(): Promise<void> {
+    this.#running ??= this.#sendAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #sendAll(): Promise<void> {
     try {
       while (await this.#sendOnce()) {
         // what was typed while the last request was on its way
       }
     } finally {
-      this.#running = false;
       if (this.#now.sending) this.#change({ sending: false });
     }
   }

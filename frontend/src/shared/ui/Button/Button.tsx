@@ -18,6 +18,8 @@ interface ButtonProps {
   /** Full width. */
   wide?: boolean;
   busy?: boolean;
+  /** The key of the page that does the same, shown where there is a keyboard. */
+  shortcut?: string | undefined;
   disabled?: boolean;
   type?: "button" | "submit";
   /** Makes it a link that looks like a button. */
@@ -49,8 +51,10 @@ export function Button({
   icon,
   wide,
   busy,
+  shortcut,
   to,
   className,
+  children,
   ...rest
 }: ButtonProps) {
   const shared = {
@@ -62,6 +66,17 @@ export function Button({
     className: [classes.root, className].filter(Boolean).join(" "),
     classNames: { label: classes.label ?? "", section: classes.section ?? "" },
     "data-look": look,
+    "aria-keyshortcuts": shortcut,
+    children: (
+      <>
+        {children}
+        {shortcut !== undefined && (
+          <kbd className={classes.key} aria-hidden>
+            {shortcut}
+          </kbd>
+        )}
+      </>
+    ),
   };
   if (to !== undefined)
     return <MantineButton component="a" href={to} {...shared} {...rest} onClick={followLink(rest.onClick)} />;

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from "react";
+import { createPortal } from "react-dom";
 import classes from "./LiveFigure.module.css";
 
 interface LiveFigureProps {
@@ -30,22 +31,28 @@ export function LiveFigure({ text, title, parts, more }: LiveFigureProps) {
       <button ref={button} type="button" className={classes.figure} popoverTarget={id}>
         {text}
       </button>
-      {/* Many parts scroll, by keyboard too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={box} id={id} popover="auto" className={classes.box} onToggle={place} tabIndex={0}>
-        <p className={classes.title}>{title}</p>
-        <table>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.name}>
-                <th scope="row">{part.name}</th>
-                <td className="num">{part.value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {more !== undefined && <p>{more}</p>}
-      </div>
+      {/* Outside the paragraph that the figure stands in, which may hold no table. */}
+      {createPortal(
+        <>
+          {/* Many parts scroll, by keyboard too. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div ref={box} id={id} popover="auto" className={classes.box} onToggle={place} tabIndex={0}>
+            <p className={classes.title}>{title}</p>
+            <table>
+              <tbody>
+                {parts.map((part) => (
+                  <tr key={part.name}>
+                    <th scope="row">{part.name}</th>
+                    <td className="num">{part.value}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {more !== undefined && <p>{more}</p>}
+          </div>
+        </>,
+        document.body,
+      )}
     </>
   );
 }
