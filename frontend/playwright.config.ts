@@ -26,6 +26,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     browserName: "chromium",
+    actionTimeout: 20_000,
     launchOptions,
     locale: "vi-VN",
     timezoneId: "Asia/Kathmandu", // the screens must show Vietnam's time wherever the device stands
