@@ -25,7 +25,7 @@ import (
 // @Success 200 {object} plan.Reading "read, nothing kept"
 // @Success 201 {object} plan.Imported "kept as a draft"
 // @Failure 400 {object} Problem "input.multipart; input.utf8; input.nul"
-// @Failure 422 {object} Problem "plan.not_a_plan; plan_file.empty; plan_file.encrypted; plan_file.old_word; plan_file.not_docx; plan_file.broken; plan_file.too_large_unzipped; plan_file.too_long; plan_file.no_text; document.secrecy_stamp; input.invalid"
+// @Failure 422 {object} Problem "plan.not_a_plan; plan_file.empty; plan_file.encrypted; plan_file.old_word; plan_file.not_docx; plan_file.broken; plan_file.too_large_unzipped; plan_file.too_long; plan_file.no_text; secrecy.stamp; input.invalid"
 // @Router /plans/import [post]
 func (a *API) importPlan(c echo.Context) error {
 	q := newQuery(c)

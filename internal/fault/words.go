@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 	"sync"
 )
@@ -12,7 +13,7 @@ import (
 //go:embed words/*.json
 var wordFiles embed.FS
 
-// Words are what a code says to people, in both languages; {name} stands for a value.
+// Words are what a code says to people, in both languages; {name} stands for a value, and what is in [ ] is said only when its value is known.
 type Words struct {
 	Vi string `json:"vi"`
 	En string `json:"en"`
@@ -31,11 +32,19 @@ func Say(code, language string, args map[string]string) string {
 	if language == "en" {
 		text = words.En
 	}
+	text = optional.ReplaceAllStringFunc(text, func(part string) string {
+		if _, known := args[optional.FindStringSubmatch(part)[1]]; known {
+			return part[1 : len(part)-1]
+		}
+		return ""
+	})
 	for name, value := range args {
 		text = strings.ReplaceAll(text, "{"+name+"}", value)
 	}
 	return text
 }
+
+var optional = regexp.MustCompile(`\[[^\]]*\{(\w+)\}[^\]]*\]`)
 
 func readCatalogue() map[string]Words {
 	all := map[string]Words{}

@@ -158,7 +158,7 @@ func TestAStampedDocumentIsNotTaken(t *testing.T) {
 	t.Parallel()
 	w := inDucPho(t)
 	stamped := "MẬT\n\n" + string(factory.Document2024(t, "plan.txt"))
-	if _, err := w.plans.Read(t.Context(), w.culture, []byte(stamped), planreader.Text, "vi"); fault.CodeOf(err) != "document.secrecy_stamp" {
+	if _, err := w.plans.Read(t.Context(), w.culture, []byte(stamped), planreader.Text, "vi"); fault.CodeOf(err) != "secrecy.stamp" {
 		t.Error(err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lantoa/internal/viet"
+	"lantoa/internal/wire"
 )
 
 // line is one paragraph of the document, put together again where it was broken.
@@ -45,7 +46,7 @@ func (l *line) set(text string) {
 
 // visible drops emphasis marks and writes superscripts, odd spaces and look-alike letters the plain way.
 func visible(s string) string {
-	if clean, err := viet.Clean(s); err == nil {
+	if clean, err := wire.Clean(s); err == nil {
 		s = clean
 	}
 	s = strings.ReplaceAll(s, "**", "")

@@ -10,6 +10,7 @@ import (
 	"lantoa/internal/fault"
 	"lantoa/internal/planreader/docx"
 	"lantoa/internal/viet"
+	"lantoa/internal/wire"
 )
 
 // Kind says what the bytes of a document are.
@@ -28,8 +29,8 @@ const (
 	maxWarnings = 200
 )
 
-// Read reads a document. Faults, all Invalid (422): plan_file.empty, .encrypted, .old_word, .not_docx, .broken, .too_large_unzipped, .too_long, .no_text,
-// text.nul, text.not_utf8, document.secrecy_stamp (with the line).
+// Read reads a document. Faults, Invalid (422): plan_file.empty, .encrypted, .old_word, .not_docx, .broken, .too_large_unzipped, .too_long, .no_text,
+// secrecy.stamp (with the line). What is no text at all is Malformed (400): input.nul, input.utf8.
 func Read(data []byte, kind Kind, dir Directory) (*Draft, error) {
 	lines, err := readLines(data, kind)
 	if err != nil {
@@ -62,9 +63,9 @@ func readLines(data []byte, kind Kind) ([]*line, error) {
 	if len(data) > maxText {
 		return nil, fault.NewInvalid("plan_file.too_long")
 	}
-	text, err := viet.Clean(strings.TrimPrefix(string(data), "\ufeff"))
+	text, err := wire.Clean(strings.TrimPrefix(string(data), "\ufeff"))
 	if err != nil {
-		return nil, textFault(err)
+		return nil, err
 	}
 	if line, found := viet.SecrecyStamp(text); found {
 		return nil, stamped(line)
@@ -92,15 +93,7 @@ func readWord(data []byte) ([]*line, error) {
 }
 
 func stamped(line int) error {
-	return fault.NewInvalid("document.secrecy_stamp").With("line", strconv.Itoa(line))
-}
-
-func textFault(err error) error {
-	code := "text.not_utf8"
-	if errors.Is(err, viet.ErrNUL) {
-		code = "text.nul"
-	}
-	return fault.NewInvalid(code).Because(err)
+	return fault.NewInvalid("secrecy.stamp").With("line", strconv.Itoa(line))
 }
 
 func fileFault(err error) error {

@@ -1,8 +1,7 @@
-// Package viet knows Vietnamese as the town's offices write it: clean text, spellings that mean the same name, time phrases and secrecy stamps.
+// Package viet knows Vietnamese as the town's offices write it: spellings that mean the same name, time phrases and secrecy stamps.
 package viet
 
 import (
-	"errors"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,23 +9,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 )
-
-// ErrNUL says that a text holds a NUL character, which no text typed by a person has.
-var ErrNUL = errors.New("text holds a NUL character")
-
-// ErrNotUTF8 says that a text is not valid UTF-8, as a file saved in an old Vietnamese encoding is not.
-var ErrNotUTF8 = errors.New("text is not valid UTF-8")
-
-// Clean gives the text with every letter in its precomposed form (NFC, as TCVN 6909:2001 asks); broken UTF-8 is ErrNotUTF8, a NUL is ErrNUL.
-func Clean(s string) (string, error) {
-	if !utf8.ValidString(s) {
-		return "", ErrNotUTF8
-	}
-	if strings.ContainsRune(s, 0) {
-		return "", ErrNUL
-	}
-	return norm.NFC.String(s), nil
-}
 
 // Fold gives the text as search compares it: lower case, no tone marks, no accents, đ as d.
 func Fold(s string) string {

@@ -1,25 +1,10 @@
 package viet_test
 
 import (
-	"errors"
 	"testing"
 
 	"lantoa/internal/viet"
 )
-
-func TestCleanTextIsComposedAndWhole(t *testing.T) {
-	t.Parallel()
-	got, err := viet.Clean("Ho\u0323\u0302i nghi\u0323")
-	if err != nil || got != "Hội nghị" {
-		t.Errorf("got %q, %v", got, err)
-	}
-	if _, err := viet.Clean("a\x00b"); !errors.Is(err, viet.ErrNUL) {
-		t.Errorf("NUL: %v", err)
-	}
-	if _, err := viet.Clean("\xff\xfe"); !errors.Is(err, viet.ErrNotUTF8) {
-		t.Errorf("broken UTF-8: %v", err)
-	}
-}
 
 func TestFoldingLeavesPlainLetters(t *testing.T) {
 	t.Parallel()

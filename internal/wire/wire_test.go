@@ -83,3 +83,16 @@ func TestOntoMergesAndKeepsWhatIsAbsent(t *testing.T) {
 		t.Errorf("no object: %v", err)
 	}
 }
+
+func TestCleanTextIsComposedAndWhole(t *testing.T) {
+	t.Parallel()
+	if got, err := wire.Clean("Ho\u0323\u0302i nghi\u0323"); err != nil || got != "Hội nghị" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := wire.Clean("a\x00b"); fault.CodeOf(err) != "input.nul" {
+		t.Errorf("NUL: %v", err)
+	}
+	if _, err := wire.Clean("\xff\xfe"); fault.CodeOf(err) != "input.utf8" {
+		t.Errorf("broken UTF-8: %v", err)
+	}
+}

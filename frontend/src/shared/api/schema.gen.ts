@@ -8826,7 +8826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description against a rule: plan.not_a_plan; plan_file.empty; plan_file.encrypted; plan_file.old_word; plan_file.not_docx; plan_file.broken; plan_file.too_large_unzipped; plan_file.too_long; plan_file.no_text; document.secrecy_stamp; input.invalid */
+            /** @description against a rule: plan.not_a_plan; plan_file.empty; plan_file.encrypted; plan_file.old_word; plan_file.not_docx; plan_file.broken; plan_file.too_large_unzipped; plan_file.too_long; plan_file.no_text; secrecy.stamp; input.invalid */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
