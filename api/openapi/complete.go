@@ -10,6 +10,7 @@ import (
 
 	"lantoa/api/rest"
 	"lantoa/internal/access"
+	"lantoa/internal/db"
 )
 
 // complete adds to every operation what follows from its row in the route table: errors, headers, roles, security.
@@ -48,7 +49,6 @@ func shared(doc *openapi3.T) {
 		"AcceptLanguage": param("header", "Accept-Language", "vi or en, for texts of errors", false, openapi3.NewStringSchema()),
 		"Limit":          param("query", "limit", "rows of the page", false, openapi3.NewIntegerSchema().WithMin(1).WithMax(200).WithDefault(50)),
 		"Cursor":         param("query", "cursor", "next_cursor of the page before", false, openapi3.NewStringSchema()),
-		"Sort":           param("query", "sort", "name of a member, with - before it for descending", false, openapi3.NewStringSchema()),
 		"Count":          param("query", "count", "count the list too, up to 1000", false, openapi3.NewBoolSchema()),
 	}
 	doc.Components = c
@@ -99,8 +99,9 @@ func parameters(operation *openapi3.Operation, e rest.Endpoint) {
 		add("IfNoneMatch")
 	case "list":
 		add("Limit")
-		if e.Path != "/events" {
-			add("Cursor", "Sort", "Count")
+		if e.Orders != nil {
+			add("Cursor", "Count")
+			operation.Parameters = append(operation.Parameters, sorting(*e.Orders))
 		}
 	case "change":
 		add("IfMatch")
@@ -110,6 +111,15 @@ func parameters(operation *openapi3.Operation, e rest.Endpoint) {
 		add("IdempotencyKey")
 	}
 	add("AcceptLanguage")
+}
+
+// sorting names what a list may be sorted by.
+func sorting(orders db.Orders) *openapi3.ParameterRef {
+	names := openapi3.NewStringSchema().WithDefault(orders.Own)
+	for _, name := range orders.Names() {
+		names.Enum = append(names.Enum, name)
+	}
+	return param("query", "sort", "the order; - before a name is descending", false, names)
 }
 
 // bodies gives a merge patch its media type: what is sent has the members of the input, none of them required.

@@ -10,6 +10,14 @@ import (
 	"github.com/oasdiff/yaml"
 
 	"lantoa/internal/access"
+	"lantoa/internal/account"
+	"lantoa/internal/agency"
+	"lantoa/internal/assignment"
+	"lantoa/internal/db"
+	"lantoa/internal/file"
+	"lantoa/internal/plan"
+	"lantoa/internal/report"
+	"lantoa/internal/round"
 )
 
 //go:embed openapi.json
@@ -35,16 +43,39 @@ type Endpoint struct {
 	Path   string // with {id}
 	Action access.Action
 	Takes  string
+	Orders *db.Orders // of a list that may be sorted, else nil
 }
 
 // Endpoints lists the route table.
 func Endpoints() []Endpoint {
 	rows := (&API{}).routes()
-	list := make([]Endpoint, len(rows))
+	sorts, all := ordersOf(), make([]Endpoint, len(rows))
 	for i, r := range rows {
-		list[i] = Endpoint{Kind: string(r.kind), Method: r.method, Path: openPath(r.path), Action: r.action, Takes: string(r.takes)}
+		all[i] = Endpoint{Kind: string(r.kind), Method: r.method, Path: openPath(r.path), Action: r.action, Takes: string(r.takes)}
+		if orders, sorted := sorts[r.path]; sorted && r.kind == list {
+			all[i].Orders = &orders
+		}
 	}
-	return list
+	return all
+}
+
+// ordersOf tells how each list may be sorted. The log and the groups of a plan have one order alone.
+func ordersOf() map[string]db.Orders {
+	return map[string]db.Orders{
+		"/sessions":                account.SessionOrders(),
+		"/accounts":                account.Orders(),
+		"/agencies":                agency.Orders(),
+		"/agency-groups":           agency.GroupOrders(),
+		"/plans":                   plan.Orders(),
+		"/tasks":                   plan.TaskOrders(),
+		"/assignments":             assignment.Orders(),
+		"/assignments/:id/updates": assignment.UpdateOrders(),
+		"/attachments":             file.Orders(),
+		"/report-templates":        round.TemplateOrders(),
+		"/rounds":                  round.Orders(),
+		"/reports":                 report.Orders(),
+		"/reports/:id/revisions":   report.RevisionOrders(),
+	}
 }
 
 // openPath turns ":id" into "{id}".

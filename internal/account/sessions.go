@@ -71,13 +71,19 @@ func (s *Store) SignOut(ctx context.Context, token string) error {
 	return err
 }
 
+// SessionOrders is how the list of one's sessions may be sorted.
+func SessionOrders() db.Orders {
+	return db.Orders{Own: "-created_at", By: map[string]db.Order{
+		"created_at": {Expr: "sessions.created_at", Type: "timestamptz"},
+	}}
+}
+
 // Sessions lists the actor's own live sessions, the latest first.
 func (s *Store) Sessions(ctx context.Context, by access.Actor, page db.Page) (db.Items[Session], error) {
 	now := s.Machine.Now()
 	q := db.Conn(ctx, s.DB).Where("sessions.account_id = ? AND sessions.ended_at IS NULL", by.AccountID).
 		Where("sessions.expires_at > ? AND sessions.used_at > ?", now, now.Add(-s.Terms.Idle))
-	orders := db.Orders{"created_at": {Expr: "sessions.created_at", Type: "timestamptz"}}
-	out, err := db.List[Session](q, "sessions", page, orders, "-created_at")
+	out, err := db.List[Session](q, "sessions", page, SessionOrders())
 	for i := range out.Items {
 		out.Items[i].Current = out.Items[i].ID == by.SessionID
 	}

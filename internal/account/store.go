@@ -35,6 +35,14 @@ type Filter struct {
 	State    State
 }
 
+// Orders is how the list of accounts may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "username", By: map[string]db.Order{
+		"username":   {Expr: `accounts.username COLLATE "C"`, Type: "text"},
+		"created_at": {Expr: "accounts.created_at", Type: "timestamptz"},
+	}}
+}
+
 // List gives accounts by username.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Account], error) {
 	q := visibleTo(db.Conn(ctx, s.DB), by)
@@ -48,11 +56,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.State != "" {
 		q = q.Where("accounts.state = ?", f.State)
 	}
-	orders := db.Orders{
-		"username":   {Expr: `accounts.username COLLATE "C"`, Type: "text"},
-		"created_at": {Expr: "accounts.created_at", Type: "timestamptz"},
-	}
-	out, err := db.List[Account](q, "accounts", page, orders, "username")
+	out, err := db.List[Account](q, "accounts", page, Orders())
 	for i := range out.Items {
 		out.Items[i].dress(by, s.Machine.Now())
 	}

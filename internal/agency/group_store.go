@@ -13,10 +13,16 @@ import (
 	"lantoa/internal/wire"
 )
 
+// GroupOrders is how the list of groups may be sorted.
+func GroupOrders() db.Orders {
+	return db.Orders{Own: "name", By: map[string]db.Order{
+		"name": {Expr: `agency_groups.name COLLATE "vi-x-icu"`, Type: "text"},
+	}}
+}
+
 // Groups lists the groups by name.
 func (s *Store) Groups(ctx context.Context, by access.Actor, page db.Page) (db.Items[Group], error) {
-	out, err := db.List[Group](db.Conn(ctx, s.DB), "agency_groups", page,
-		db.Orders{"name": {Expr: `agency_groups.name COLLATE "vi-x-icu"`, Type: "text"}}, "name")
+	out, err := db.List[Group](db.Conn(ctx, s.DB), "agency_groups", page, GroupOrders())
 	for i := range out.Items {
 		out.Items[i].dress(by)
 	}

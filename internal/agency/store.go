@@ -31,6 +31,13 @@ type Filter struct {
 	ValidOn  *day.Day
 }
 
+// Orders is how the list of agencies may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "name", By: map[string]db.Order{
+		"name": {Expr: `agencies.name COLLATE "vi-x-icu"`, Type: "text"},
+	}}
+}
+
 // List gives agencies by name.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Agency], error) {
 	q := db.Matching(db.Conn(ctx, s.DB), "agencies.folded", f.Q)
@@ -43,7 +50,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.ValidOn != nil {
 		q = validOn(q, *f.ValidOn)
 	}
-	out, err := db.List[Agency](q, "agencies", page, db.Orders{"name": {Expr: `agencies.name COLLATE "vi-x-icu"`, Type: "text"}}, "name")
+	out, err := db.List[Agency](q, "agencies", page, Orders())
 	for i := range out.Items {
 		out.Items[i].dress(by, s.Clock.Today())
 	}

@@ -33,6 +33,15 @@ type Filter struct {
 	DueBefore *day.Day // due on an earlier day than this
 }
 
+// Orders is how the list of assignments may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "due_on", By: map[string]db.Order{
+		"due_on":  {Expr: "coalesce(assignments.due_on, 'infinity'::date)", Type: "date"},
+		"ordinal": {Expr: "assignments.task_ordinal", Type: "integer"},
+		"agency":  {Expr: `assignments.agency_name COLLATE "vi-x-icu"`, Type: "text"},
+	}}
+}
+
 // List gives the assignments that the actor sees, the nearest due first.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Assignment], error) {
 	q := VisibleTo(db.Conn(ctx, s.DB), by)
@@ -53,11 +62,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.Standing != "" {
 		q = standingIs(q, f.Standing, s.Clock.Today(), s.DueSoonDays)
 	}
-	out, err := db.List[Assignment](q, "assignments", page, db.Orders{
-		"due_on":  {Expr: "coalesce(assignments.due_on, 'infinity'::date)", Type: "date"},
-		"ordinal": {Expr: "assignments.task_ordinal", Type: "integer"},
-		"agency":  {Expr: `assignments.agency_name COLLATE "vi-x-icu"`, Type: "text"},
-	}, "due_on")
+	out, err := db.List[Assignment](q, "assignments", page, Orders())
 	for i := range out.Items {
 		out.Items[i].Dress(by, s.Clock.Today(), s.DueSoonDays)
 	}

@@ -12,6 +12,13 @@ import (
 	"lantoa/internal/record"
 )
 
+// UpdateOrders is how the progress of an assignment may be sorted.
+func UpdateOrders() db.Orders {
+	return db.Orders{Own: "-done_on", By: map[string]db.Order{
+		"done_on": {Expr: "progress_updates.done_on", Type: "date"},
+	}}
+}
+
 // Updates lists the progress of an assignment, the newest first.
 func (s *Store) Updates(ctx context.Context, by access.Actor, id uuid.UUID, page db.Page) (db.Items[Update], error) {
 	tx := db.Conn(ctx, s.DB)
@@ -19,8 +26,7 @@ func (s *Store) Updates(ctx context.Context, by access.Actor, id uuid.UUID, page
 	if err != nil {
 		return db.Items[Update]{}, err
 	}
-	out, err := db.List[Update](tx.Where("progress_updates.assignment_id = ?", a.ID), "progress_updates", page,
-		db.Orders{"done_on": {Expr: "progress_updates.done_on", Type: "date"}}, "-done_on")
+	out, err := db.List[Update](tx.Where("progress_updates.assignment_id = ?", a.ID), "progress_updates", page, UpdateOrders())
 	for i := range out.Items {
 		out.Items[i].dress(by, a)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,8 +35,20 @@ type Items[T any] struct {
 // Order is one way to sort a list: an SQL expression that is never null, and its SQL type.
 type Order struct{ Expr, Type string }
 
-// Orders is a list's whitelist of sort names; "" is its own order and may be descending by Order.Expr alone.
-type Orders map[string]Order
+// Orders is how a list may be sorted.
+type Orders struct {
+	Own string           // its own order, when none is asked: a name, with "-" before it for descending
+	By  map[string]Order // the whitelist of names
+}
+
+// Names lists what may be asked for, each name with its "-name".
+func (o Orders) Names() []string {
+	names := []string{}
+	for _, name := range slices.Sorted(maps.Keys(o.By)) {
+		names = append(names, name, "-"+name)
+	}
+	return names
+}
 
 type sorted[T any] struct {
 	Row     T `gorm:"embedded"`
@@ -49,13 +62,13 @@ type cursor struct {
 	ID   string `json:"i"`
 }
 
-// List reads one page of q by keyset: rows of table, whose id is the tie-break. fallback names the order when none is asked ("-" allowed).
-func List[T any](q *gorm.DB, table string, page Page, orders Orders, fallback string) (Items[T], error) {
+// List reads one page of q by keyset: rows of table, whose id is the tie-break.
+func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], error) {
 	out := Items[T]{Items: []T{}}
 	if page.Sort == "" {
-		page.Sort = fallback
+		page.Sort = orders.Own
 	}
-	order, known := orders[strings.TrimPrefix(page.Sort, "-")]
+	order, known := orders.By[strings.TrimPrefix(page.Sort, "-")]
 	if !known {
 		return out, fault.NewMalformed("input.query").At("sort", "input.unknown_value")
 	}

@@ -85,6 +85,14 @@ func (s *Store) insert(ctx context.Context, by access.Actor, up Upload, a *Attac
 	return a, nil
 }
 
+// Orders is how what is attached may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "created_at", By: map[string]db.Order{
+		"created_at": {Expr: "attachments.created_at", Type: "timestamptz"},
+		"name":       {Expr: `attachments.name COLLATE "vi-x-icu"`, Type: "text"},
+	}}
+}
+
 // List gives what is attached to an owner, the oldest first; resource.not_found (404) when the actor does not see the owner.
 func (s *Store) List(ctx context.Context, by access.Actor, kind OwnerKind, id uuid.UUID, page db.Page) (db.Items[Attachment], error) {
 	tx := db.Conn(ctx, s.DB)
@@ -92,8 +100,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, kind OwnerKind, id uu
 	if err != nil {
 		return db.Items[Attachment]{}, err
 	}
-	out, err := db.List[Attachment](tx.Where("attachments.owner_kind = ? AND attachments.owner_id = ?", kind, id), "attachments", page,
-		db.Orders{"created_at": {Expr: "attachments.created_at", Type: "timestamptz"}, "name": {Expr: `attachments.name COLLATE "vi-x-icu"`, Type: "text"}}, "created_at")
+	out, err := db.List[Attachment](tx.Where("attachments.owner_kind = ? AND attachments.owner_id = ?", kind, id), "attachments", page, Orders())
 	for i := range out.Items {
 		out.Items[i].owner = o
 		out.Items[i].dress(by)

@@ -3,6 +3,7 @@ package official
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,8 +82,9 @@ func (c Consolidated) appendices(o outline) (all []Appendix) {
 	if o.inAppendix && o.tables > 0 {
 		all = append(all, Appendix{Title: "Số liệu tổng hợp", Blocks: o.figures})
 	}
-	if len(c.ByAgency) > 0 {
-		all = append(all, Appendix{Title: "Số liệu theo cơ quan, đơn vị", Landscape: true, Blocks: matrixBlocks(c.ByAgency)})
+	owed := slices.DeleteFunc(slices.Clone(c.ByAgency), func(m Matrix) bool { return len(m.Rows) == 0 })
+	if len(owed) > 0 {
+		all = append(all, Appendix{Title: "Số liệu theo cơ quan, đơn vị", Landscape: true, Blocks: matrixBlocks(owed)})
 	}
 	return all
 }

@@ -74,6 +74,20 @@ func TestFiguresByAgencyStandInAnAppendixAcrossThePage(t *testing.T) {
 	}
 }
 
+func TestATableThatNoAgencyOwesIsLeftOutOfTheAppendix(t *testing.T) {
+	t.Parallel()
+	empty := official.Matrix{Title: "Không ai phải báo cáo", Indicators: []official.Indicator{talks()}}
+	c := official.Consolidated{Report: communeReport(), ByAgency: []official.Matrix{empty, matrix()}}
+	text := strings.Join(lines(t, c.Document()), "\n")
+	if strings.Contains(text, empty.Title) || !strings.Contains(text, "Biểu 1. Truyền thanh") {
+		t.Error(text)
+	}
+	c.ByAgency = c.ByAgency[:1]
+	if text := strings.Join(lines(t, c.Document()), "\n"); strings.Contains(text, "Phụ lục\n") {
+		t.Error("an appendix without a table")
+	}
+}
+
 func TestATableTooWideForThePageGoesOnInTheNext(t *testing.T) {
 	t.Parallel()
 	m := matrix()

@@ -133,6 +133,23 @@ func TestTheFootStaysOnOnePageWithTheLastParagraph(t *testing.T) {
 	}
 }
 
+func TestTheWordsThatLeadToATableStayWithIt(t *testing.T) {
+	t.Parallel()
+	r := communeReport()
+	for i := range r.Sections {
+		r.Sections[i].Text = ""
+	}
+	for _, p := range body(t, r.Document()).all("p") {
+		if strings.HasSuffix(p.text(), "như sau:") && p.style() == "BodyText" && strings.HasPrefix(p.text(), "Số liệu") {
+			if len(p.all("keepNext")) == 0 {
+				t.Errorf("%q does not stay with its table", p.text())
+			}
+			return
+		}
+	}
+	t.Error("no words lead to a table")
+}
+
 func TestDraftersNamesAreRaised(t *testing.T) {
 	t.Parallel()
 	for _, p := range body(t, plan2024(t).Document()).all("p") {

@@ -1,6 +1,9 @@
 package official
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // The columns of the heading and of the foot of a document, in twips.
 const (
@@ -134,9 +137,17 @@ func (w *wordml) blocks(blocks []Block, signed bool) {
 			w.para(para{style: "Seam", keepNext: noted})
 			continue
 		}
-		tabled := i+1 < len(blocks) && blocks[i+1].table != nil
-		w.para(para{style: b.style, text: b.text, keepNext: tabled || (signed && i == len(blocks)-1)})
+		w.para(para{style: b.style, text: b.text, keepNext: leads(blocks, i) || (signed && i == len(blocks)-1)})
 	}
+}
+
+// leads tells whether a paragraph belongs right before what follows: a caption before its table, «… như sau:» before a caption.
+func leads(blocks []Block, i int) bool {
+	if i+1 == len(blocks) {
+		return false
+	}
+	next := blocks[i+1]
+	return next.table != nil || (next.style == "Caption" && strings.HasSuffix(blocks[i].text, ":"))
 }
 
 // ended puts the end mark «./.» behind the last text of the body.

@@ -35,6 +35,15 @@ type Filter struct {
 	State State
 }
 
+// Orders is how the list of plans may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "-year", By: map[string]db.Order{
+		"year":       {Expr: "plans.year", Type: "integer"},
+		"title":      {Expr: `plans.title COLLATE "vi-x-icu"`, Type: "text"},
+		"updated_at": {Expr: "plans.updated_at", Type: "timestamptz"},
+	}}
+}
+
 // List gives the plans that the actor sees, newest year first.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Line], error) {
 	q := db.Matching(visibleTo(db.Conn(ctx, s.DB), by), "plans.folded", f.Q)
@@ -44,11 +53,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.State != "" {
 		q = q.Where("plans.state = ?", f.State)
 	}
-	out, err := db.List[Line](q, "plans", page, db.Orders{
-		"year":       {Expr: "plans.year", Type: "integer"},
-		"title":      {Expr: `plans.title COLLATE "vi-x-icu"`, Type: "text"},
-		"updated_at": {Expr: "plans.updated_at", Type: "timestamptz"},
-	}, "-year")
+	out, err := db.List[Line](q, "plans", page, Orders())
 	for i := range out.Items {
 		out.Items[i].AllowedActions = life.Allowed(&Plan{State: out.Items[i].State}, by)
 	}
@@ -61,16 +66,21 @@ type TaskFilter struct {
 	PlanID *uuid.UUID
 }
 
+// TaskOrders is how the list of tasks may be sorted.
+func TaskOrders() db.Orders {
+	return db.Orders{Own: "ordinal", By: map[string]db.Order{
+		"ordinal": {Expr: "tasks.ordinal", Type: "integer"},
+		"title":   {Expr: `tasks.title COLLATE "vi-x-icu"`, Type: "text"},
+	}}
+}
+
 // Tasks gives the tasks of the plans that the actor sees, in their plan's order.
 func (s *Store) Tasks(ctx context.Context, by access.Actor, f TaskFilter, page db.Page) (db.Items[Task], error) {
 	q := db.Matching(tasksVisibleTo(db.Conn(ctx, s.DB), by), "tasks.folded", f.Q)
 	if f.PlanID != nil {
 		q = q.Where("tasks.plan_id = ?", *f.PlanID)
 	}
-	return db.List[Task](q, "tasks", page, db.Orders{
-		"ordinal": {Expr: "tasks.ordinal", Type: "integer"},
-		"title":   {Expr: `tasks.title COLLATE "vi-x-icu"`, Type: "text"},
-	}, "ordinal")
+	return db.List[Task](q, "tasks", page, TaskOrders())
 }
 
 // Task gives one task; resource.not_found (404) when the actor may not see its plan.

@@ -34,10 +34,13 @@ type Filter struct {
 	Kind     Kind
 }
 
-var orders = db.Orders{ //nolint:gochecknoglobals // the whitelist itself
-	"due_before":   {Expr: "coalesce(reports.due_before, 'infinity')", Type: "timestamptz"},
-	"submitted_at": {Expr: "coalesce(reports.submitted_at, 'infinity')", Type: "timestamptz"},
-	"agency":       {Expr: `reports.agency_name COLLATE "vi-x-icu"`, Type: "text"},
+// Orders is how the list of reports may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "due_before", By: map[string]db.Order{
+		"due_before":   {Expr: "coalesce(reports.due_before, 'infinity')", Type: "timestamptz"},
+		"submitted_at": {Expr: "coalesce(reports.submitted_at, 'infinity')", Type: "timestamptz"},
+		"agency":       {Expr: `reports.agency_name COLLATE "vi-x-icu"`, Type: "text"},
+	}}
 }
 
 // List gives reports by deadline, the nearest first.
@@ -46,7 +49,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.Standing != "" {
 		q = q.Where("("+round.StandingSQL+") = ?", append(round.StandingArgs(s.Clock.Now(), s.DueSoonDays), f.Standing)...)
 	}
-	out, err := db.List[Line](q, "reports", page, orders, "due_before")
+	out, err := db.List[Line](q, "reports", page, Orders())
 	for i := range out.Items {
 		out.Items[i].Dress(by, s.Clock.Now(), s.DueSoonDays)
 	}
@@ -79,14 +82,20 @@ func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Repor
 	return s.answer(tx, by, r)
 }
 
+// RevisionOrders is how the list of a report's revisions may be sorted.
+func RevisionOrders() db.Orders {
+	return db.Orders{Own: "number", By: map[string]db.Order{
+		"number": {Expr: "report_revisions.number", Type: "integer"},
+	}}
+}
+
 // Revisions gives every handing-in of a report, the first first.
 func (s *Store) Revisions(ctx context.Context, by access.Actor, id uuid.UUID, page db.Page) (db.Items[Revision], error) {
 	tx := db.Conn(ctx, s.DB)
 	if _, err := Visible(tx, by, id); err != nil {
 		return db.Items[Revision]{}, err
 	}
-	return db.List[Revision](tx.Where("report_id = ?", id), "report_revisions", page,
-		db.Orders{"number": {Expr: "report_revisions.number", Type: "integer"}}, "number")
+	return db.List[Revision](tx.Where("report_id = ?", id), "report_revisions", page, RevisionOrders())
 }
 
 // Visible gives a report that the actor sees, its content unread; resource.not_found (404) otherwise.

@@ -26,6 +26,13 @@ type Filter struct {
 	State  State
 }
 
+// Orders is how the list of rounds may be sorted.
+func Orders() db.Orders {
+	return db.Orders{Own: "due_before", By: map[string]db.Order{
+		"due_before": {Expr: "rounds.due_before", Type: "timestamptz"},
+	}}
+}
+
 // List gives rounds by deadline, the nearest first.
 func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Page) (db.Items[Round], error) {
 	tx := db.Conn(ctx, s.DB)
@@ -36,7 +43,7 @@ func (s *Store) List(ctx context.Context, by access.Actor, f Filter, page db.Pag
 	if f.State != "" {
 		q = q.Where("state = ?", f.State)
 	}
-	out, err := db.List[Round](q, "rounds", page, db.Orders{"due_before": {Expr: "rounds.due_before", Type: "timestamptz"}}, "due_before")
+	out, err := db.List[Round](q, "rounds", page, Orders())
 	if err != nil {
 		return out, err
 	}

@@ -22,11 +22,17 @@ var templateLife = lifecycle.Table[Template, string]{ //nolint:gochecknoglobals 
 	},
 }
 
+// TemplateOrders is how the list of templates may be sorted.
+func TemplateOrders() db.Orders {
+	return db.Orders{Own: "-created_at", By: map[string]db.Order{
+		"created_at": {Expr: "report_templates.created_at", Type: "timestamptz"},
+	}}
+}
+
 // ListTemplates gives the templates of the actor's committee, the newest first.
 func (s *Store) ListTemplates(ctx context.Context, by access.Actor, page db.Page) (db.Items[Template], error) {
 	q := ownTemplates(db.Conn(ctx, s.DB), by)
-	out, err := db.List[Template](q, "report_templates", page,
-		db.Orders{"created_at": {Expr: "report_templates.created_at", Type: "timestamptz"}}, "-created_at")
+	out, err := db.List[Template](q, "report_templates", page, TemplateOrders())
 	for i := range out.Items {
 		out.Items[i].AllowedActions = templateLife.Allowed(&out.Items[i], by)
 	}
