@@ -134,7 +134,9 @@ func (w *wordml) blocks(blocks []Block, signed bool) {
 		if b.table != nil {
 			noted := i+1 < len(blocks) && blocks[i+1].style == "Note"
 			w.table(*b.table, noted)
-			w.para(para{style: "Seam", keepNext: noted})
+			if !noted { // else LibreOffice lets the next heading stand alone at the foot of a page
+				w.para(para{style: "Seam"})
+			}
 			continue
 		}
 		w.para(para{style: b.style, text: b.text, keepNext: leads(blocks, i) || (signed && i == len(blocks)-1)})
