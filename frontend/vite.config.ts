@@ -10,14 +10,22 @@ const api = process.env.API ?? "http://127.0.0.1:8080";
 const schema = readFileSync(new URL("./src/shared/api/schema.gen.ts", import.meta.url));
 const contract = createHash("sha256").update(schema).digest("hex").slice(0, 12);
 
-const proxy = { "/api": api, "/openapi.yaml": api };
+const proxy = { "/api": api, "/openapi.json": api, "/openapi.yaml": api };
 
 export default defineConfig({
   define: { __CONTRACT__: JSON.stringify(contract) },
   plugins: [react(), offline()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // A strict content security policy forbids data: in fonts and scripts, so nothing is inlined.
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // The page of the contract stands beside the app and shares no code with it: neither the polyfill for old browsers,
+    // nor what it is made of, one large library.
+    rolldownOptions: { input: { index: "index.html", docs: "docs.html" } },
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
+  },
   server: {
     host: "127.0.0.1",
     port: 5173,

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// ServeWeb lets the API serve the built web app too: its files as they are, and its first page for every address of a screen.
+// ServeWeb lets the API serve the built web app too: its files as they are, /docs as the page of the contract, and its first page
+// for every address of a screen.
 func (a *API) ServeWeb(files fs.FS) {
 	server := http.FileServerFS(files)
 	a.Web = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -24,7 +25,15 @@ func (a *API) ServeWeb(files fs.FS) {
 			http.NotFound(w, r)
 		default:
 			w.Header().Set("Cache-Control", "no-cache")
-			http.ServeFileFS(w, r, files, "index.html")
+			http.ServeFileFS(w, r, files, page(name))
 		}
 	})
+}
+
+// page names the file that an address without an ending shows.
+func page(name string) string {
+	if name == "docs" {
+		return "docs.html"
+	}
+	return "index.html"
 }

@@ -8,6 +8,8 @@ const publicFolder = fileURLToPath(new URL("../public", import.meta.url));
 
 /** What lies on the device: code, styles, pictures and the faces of the interface; the paper's face comes when one is opened. */
 const kept = /\.(js|css|svg)$|\/(be-vietnam-pro|inter)-[^/]*\.woff2$/;
+/** The page of the contract is for programmers at a desk; no device of an office keeps it. */
+const beside = /\/docs-[^/]*$/;
 
 /** Writes sw.js with the list of the build's own files, so that the app opens without a network. */
 export function offline(): Plugin {
@@ -16,7 +18,7 @@ export function offline(): Plugin {
     apply: "build",
     enforce: "post",
     generateBundle(_, bundle) {
-      const built = Object.keys(bundle).filter((file) => kept.test(file));
+      const built = Object.keys(bundle).filter((file) => kept.test(file) && !beside.test(file));
       const published = readdirSync(publicFolder).filter((file) => !file.startsWith("."));
       const hash = createHash("sha256").update(built.sort().join());
       for (const file of published) hash.update(readFileSync(`${publicFolder}/${file}`));
