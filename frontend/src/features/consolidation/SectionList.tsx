@@ -69,9 +69,11 @@ export function SectionList({ sections, parts, fields, changed, chosen, reading,
                     {section.code}. {section.title}
                   </b>
                   <span className="cap">
-                    {reading
-                      ? t("consolidation.textCount", { count: all })
-                      : t("consolidation.seen", { seen: seenCount(section, fields), all })}
+                    {all === 0
+                      ? t("consolidation.noText")
+                      : reading
+                        ? t("consolidation.textCount", { count: all })
+                        : t("consolidation.seen", { seen: seenCount(section, fields), all })}
                   </span>
                   {changed.some((one) => one.section === section.code) && (
                     <span className={classes.changed}>

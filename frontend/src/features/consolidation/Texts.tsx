@@ -55,8 +55,12 @@ export function Texts({ section, consolidation, fields, onWrite, planId }: Texts
         {code}. {section.title}
       </h2>
       <p className="cap">
-        {t("consolidation.sectionFacts", { accepted: section.accepted, owing: section.owing })}{" "}
-        {onWrite !== null &&
+        {section.owing === 0
+          ? t("consolidation.nobodyOwes")
+          : t("consolidation.sectionFacts", { accepted: section.accepted, owing: section.owing })}{" "}
+        {told.length === 0 && onWrite !== null && t("consolidation.writeYourself")}
+        {told.length > 0 &&
+          onWrite !== null &&
           (left > 0 ? t("consolidation.left", { count: left }) : t("consolidation.allSeen"))}
       </p>
       <ul className={classes.list}>

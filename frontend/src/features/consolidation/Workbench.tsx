@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
 import { paths, pathTo } from "@/shared/paths";
@@ -13,7 +14,7 @@ import { PartGuide } from "./PartGuide";
 import { planQuery } from "./queries";
 import { type Consolidation, parts } from "./report";
 import { SectionList } from "./SectionList";
-import { stateOf } from "./section";
+import { stateOf, toOpen } from "./section";
 import { Sheet } from "./Sheet";
 import { StateBanner } from "./StateBanner";
 import { Texts } from "./Texts";
@@ -40,7 +41,10 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
   const fields = editable ? narrative.fields : fieldsOf(report);
   const open = consolidation.sections.find((one) => one.code === section) ?? null;
   const part = section !== undefined && isPart(section) ? section : null;
-  const chosen = open ?? (part === null ? (consolidation.sections[0] ?? null) : null);
+  const [first] = useState(() => toOpen(consolidation.sections, fields)?.code); // it stays open once it is done
+  const opened =
+    consolidation.sections.find((one) => one.code === first) ?? consolidation.sections[0] ?? null;
+  const chosen = open ?? (part === null ? opened : null);
   const shown = views.find((one) => one === view) ?? (editable ? "texts" : "sheet");
   const here = pathTo(paths.consolidation, { id: round.id });
   const write: Write | null = editable

@@ -18,6 +18,15 @@ export function seenCount(section: Section, fields: Fields): number {
   return toldIn(section).filter((text) => doneWith(fields, section.code, text.report_id) !== "open").length;
 }
 
+/** Where work goes on: the first section with a text not looked at, else the first with any text, else the first. */
+export function toOpen(sections: Section[], fields: Fields): Section | undefined {
+  return (
+    sections.find((one) => seenCount(one, fields) < toldIn(one).length) ??
+    sections.find((one) => toldIn(one).length > 0) ??
+    sections[0]
+  );
+}
+
 /** How far a section is: every text seen, some, or none. */
 export function stateOf(section: Section, fields: Fields): SectionState {
   const [seen, all] = [seenCount(section, fields), toldIn(section).length];

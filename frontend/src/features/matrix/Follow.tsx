@@ -103,6 +103,7 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
     <WithSidePanel panel={panel}>
       <Page width="full">
         <PageHeader
+          caption={matrix.title}
           title={t("matrix.title")}
           sentence={
             <>

@@ -14,7 +14,11 @@ export function PlanChoice({ planId, onChoose }: { planId: string; onChoose: (pl
       label={t("matrix.plan")}
       value={planId}
       onChange={onChoose}
-      choices={plans.map((plan) => ({ value: plan.id, label: `${plan.number ?? ""} ${plan.title}`.trim() }))}
+      choices={plans.map((plan) => ({
+        value: plan.id,
+        label:
+          plan.number === null ? plan.title : t("matrix.planOf", { number: plan.number, year: plan.year }),
+      }))}
     />
   );
 }

@@ -75,10 +75,17 @@ export function findPlace(matrix: Matrix, place = ""): { row: Row; column: Colum
 export function columnsOf(matrix: Matrix, today: Day): MatrixColumn[] {
   return matrix.columns.map((column) => ({
     key: column.id,
-    name: nameOf(column),
-    note: column.due_before === null ? column.schedule : before(column.due_before, today),
+    name: column.title,
+    code: column.ordinal === null ? undefined : `${column.ordinal}.`,
+    note: column.due_before === null ? timeOf(column.schedule, today) : before(column.due_before, today),
     heading: i18next.t(column.kind === "round" ? "matrix.rounds" : "matrix.tasks"),
   }));
+}
+
+/** «Thường xuyên trong năm 2024», «Quý II, III/2024» in the year itself: «Thường xuyên», «Quý II, III». */
+export function timeOf(schedule: string, today: Day): string {
+  const year = today.slice(0, 4);
+  return schedule.replace(new RegExp(`(?:(?: trong)? năm ${year}|/${year})$`), "");
 }
 
 /** «Báo cáo năm 2024», «3. Đấu tranh, phản bác …» */

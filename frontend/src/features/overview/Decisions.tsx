@@ -29,7 +29,7 @@ export function Decisions({ duties }: { duties: Duty[] }) {
                 {duty.handed_in_at !== null && `, ${t("home.since", { moment: moment(duty.handed_in_at) })}`}
                 {duty.handed_in_at === null &&
                   duty.updated_on !== null &&
-                  `, ${t("home.recorded", { day: dayText(dayOf(duty.updated_on)) })}`}
+                  `, ${t("home.recordedOn", { day: dayText(dayOf(duty.updated_on)) })}`}
               </p>
             </div>
             <Button look={at === 0 ? "filled" : "outline"} to={toDecide(duty)}>

@@ -10,7 +10,8 @@ import { toFollowed } from "./links";
 import classes from "./Panels.module.css";
 import type { Duty } from "./queries";
 
-const shown = 7;
+/** How many rows stand here; the rest is behind the link. */
+const shown = 5;
 
 /** Who is late with what, the longest overdue first; each opens in the matrix, with how to reach the agency. */
 export function LatePanel({ red }: { red: components["schemas"]["WaitingDuties"] }) {
@@ -31,11 +32,17 @@ export function LatePanel({ red }: { red: components["schemas"]["WaitingDuties"]
     },
     {
       key: "open",
-      head: t("home.open"),
+      head: "",
       cell: (duty) => (
-        <Button size="small" to={toFollowed(duty)} aria-label={t("home.contactOf", { agency: duty.agency })}>
-          {t("home.contact")}
-        </Button>
+        <span className={classes.end}>
+          <Button
+            size="small"
+            to={toFollowed(duty)}
+            aria-label={t("home.contactOf", { agency: duty.agency })}
+          >
+            {t("home.contact")}
+          </Button>
+        </span>
       ),
     },
   ];

@@ -11,8 +11,9 @@ import { type RedDuty, redDuties } from "./red";
 
 /** At most so many stand on the page; the rest is behind one link. */
 const shown = 7;
-/** Up to how many agencies are named; beyond, they are counted. */
+/** Up to how many agencies are all named; of more the first few are, and the others counted. */
 const named = 6;
+const few = 3;
 
 /** What is late, the same thing of several agencies as one line, the longest overdue first. */
 export function RedList({ red }: { red: components["schemas"]["WaitingDuties"] }) {
@@ -45,7 +46,7 @@ export function RedList({ red }: { red: components["schemas"]["WaitingDuties"] }
                 </p>
               </div>
               <Button to={toAll(one)}>
-                {t("home.open")}
+                {t(one.duties.length > 1 ? "home.seeList" : "home.see")}
                 <span className="sr"> {one.title}</span>
               </Button>
             </li>
@@ -74,11 +75,17 @@ function toAll({ duties, kind }: RedDuty): string {
 
 function Who({ red }: { red: RedDuty }) {
   const { t } = useTranslation();
-  if (red.duties.length > named) return t("home.agenciesCount", { count: red.duties.length });
-  return red.duties.map((duty, at) => (
-    <Fragment key={duty.id}>
-      {at > 0 && ", "}
-      <Link to={toFollowed(duty)}>{duty.agency}</Link>
-    </Fragment>
-  ));
+  const shown = red.duties.length > named ? red.duties.slice(0, few) : red.duties;
+  const rest = red.duties.length - shown.length;
+  return (
+    <>
+      {shown.map((duty, at) => (
+        <Fragment key={duty.id}>
+          {at > 0 && ", "}
+          <Link to={toFollowed(duty)}>{duty.agency}</Link>
+        </Fragment>
+      ))}
+      {rest > 0 && <> {t("home.andOthers", { count: rest })}</>}
+    </>
+  );
 }

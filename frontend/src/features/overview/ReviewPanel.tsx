@@ -54,16 +54,20 @@ export function ReviewPanel({
     },
     {
       key: "open",
-      head: t("home.open"),
+      head: "",
       cell: (duty) => (
-        <Button
-          size="small"
-          look={duty === waiting.items[0] ? "filled" : "outline"}
-          to={toDecide(duty)}
-          aria-label={t(duty === waiting.items[0] ? "home.beginWith" : "home.seeOf", { agency: duty.agency })}
-        >
-          {t(duty === waiting.items[0] ? "home.begin" : "home.see")}
-        </Button>
+        <span className={classes.end}>
+          <Button
+            size="small"
+            look={duty === waiting.items[0] ? "filled" : "outline"}
+            to={toDecide(duty)}
+            aria-label={t(duty === waiting.items[0] ? "home.beginWith" : "home.seeOf", {
+              agency: duty.agency,
+            })}
+          >
+            {t(duty === waiting.items[0] ? "home.begin" : "home.see")}
+          </Button>
+        </span>
       ),
     },
   ];

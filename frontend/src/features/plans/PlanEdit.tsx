@@ -42,29 +42,33 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
       <Panel title={t("plan.part.head")}>
         <div className={classes.fields}>
           <TextArea label={t("plan.title")} rows={2} {...bind("title")} />
-          <TextField
-            label={t("plan.year")}
-            name="year"
-            inputMode="numeric"
-            value={values.year === null ? "" : String(values.year)}
-            onChange={(next) =>
-              set("year", /^\d{4}$/.test(next) ? Number(next) : next === "" ? null : values.year)
-            }
-          />
-          <DateField
-            label={t("plan.startsOn")}
-            name="period/starts_on"
-            value={values.period?.starts_on ?? ""}
-            onChange={(starts_on) =>
-              set("period", { ends_on: values.period?.ends_on ?? starts_on, starts_on })
-            }
-          />
-          <DateField
-            label={t("plan.endsOn")}
-            name="period/ends_on"
-            value={values.period?.ends_on ?? ""}
-            onChange={(ends_on) => set("period", { starts_on: values.period?.starts_on ?? ends_on, ends_on })}
-          />
+          <div className={classes.row}>
+            <TextField
+              label={t("plan.year")}
+              name="year"
+              inputMode="numeric"
+              value={values.year === null ? "" : String(values.year)}
+              onChange={(next) =>
+                set("year", /^\d{4}$/.test(next) ? Number(next) : next === "" ? null : values.year)
+              }
+            />
+            <DateField
+              label={t("plan.startsOn")}
+              name="period/starts_on"
+              value={values.period?.starts_on ?? ""}
+              onChange={(starts_on) =>
+                set("period", { ends_on: values.period?.ends_on ?? starts_on, starts_on })
+              }
+            />
+            <DateField
+              label={t("plan.endsOn")}
+              name="period/ends_on"
+              value={values.period?.ends_on ?? ""}
+              onChange={(ends_on) =>
+                set("period", { starts_on: values.period?.starts_on ?? ends_on, ends_on })
+              }
+            />
+          </div>
           <TextArea label={t("plan.opening")} rows={2} {...bind("opening")} />
           <LinesField label={t("plan.purposes")} {...bind("purposes")} />
           <LinesField label={t("plan.requirements")} {...bind("requirements")} />
@@ -74,28 +78,34 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
         <div className={classes.fields}>
           {values.legal_bases.map((basis, i) => (
             <div key={i} className={classes.group}>
-              <TextField
-                label={t("plan.number")}
-                name={`legal_bases/${i}/number`}
-                value={basis.number ?? ""}
-                onChange={(number) =>
-                  set(
-                    "legal_bases",
-                    put(values.legal_bases, i, { ...basis, number: number === "" ? null : number, text: "" }),
-                  )
-                }
-              />
-              <DateField
-                label={t("plan.issuedOn")}
-                name={`legal_bases/${i}/issued_on`}
-                value={basis.issued_on ?? ""}
-                onChange={(day) =>
-                  set(
-                    "legal_bases",
-                    put(values.legal_bases, i, { ...basis, issued_on: day === "" ? null : day, text: "" }),
-                  )
-                }
-              />
+              <div className={classes.row}>
+                <TextField
+                  label={t("plan.number")}
+                  name={`legal_bases/${i}/number`}
+                  value={basis.number ?? ""}
+                  onChange={(number) =>
+                    set(
+                      "legal_bases",
+                      put(values.legal_bases, i, {
+                        ...basis,
+                        number: number === "" ? null : number,
+                        text: "",
+                      }),
+                    )
+                  }
+                />
+                <DateField
+                  label={t("plan.issuedOn")}
+                  name={`legal_bases/${i}/issued_on`}
+                  value={basis.issued_on ?? ""}
+                  onChange={(day) =>
+                    set(
+                      "legal_bases",
+                      put(values.legal_bases, i, { ...basis, issued_on: day === "" ? null : day, text: "" }),
+                    )
+                  }
+                />
+              </div>
               <TextField
                 label={t("plan.basisIssuer")}
                 name={`legal_bases/${i}/issuer`}

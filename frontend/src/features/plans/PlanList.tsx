@@ -10,6 +10,7 @@ import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { TextField } from "@/shared/ui/Fields/TextField";
 import { Link } from "@/shared/ui/Link/Link";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import type { Plan } from "./plan";
 import { PlanState } from "./PlanState";
 import classes from "./PlanList.module.css";
@@ -71,25 +72,27 @@ export function PlanList() {
           />
         </div>
       </div>
-      <DataTable
-        label={t("plan.plans")}
-        columns={columns}
-        rows={data.items}
-        keyOf={(plan) => plan.id}
-        empty={
-          <EmptyState
-            title={t("plan.none")}
-            why={t(mayWrite ? "plan.noneWhyWriter" : "plan.noneWhy")}
-            action={
-              mayWrite && (
-                <Button look="filled" to={paths.planImport}>
-                  {t("plan.import")}
-                </Button>
-              )
-            }
-          />
-        }
-      />
+      <Panel flush>
+        <DataTable
+          label={t("plan.plans")}
+          columns={columns}
+          rows={data.items}
+          keyOf={(plan) => plan.id}
+          empty={
+            <EmptyState
+              title={t("plan.none")}
+              why={t(mayWrite ? "plan.noneWhyWriter" : "plan.noneWhy")}
+              action={
+                mayWrite && (
+                  <Button look="filled" to={paths.planImport}>
+                    {t("plan.import")}
+                  </Button>
+                )
+              }
+            />
+          }
+        />
+      </Panel>
     </>
   );
 }

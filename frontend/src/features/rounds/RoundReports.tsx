@@ -132,7 +132,7 @@ function useColumns(planId: string): TableColumn<ReportLine>[] {
     },
     {
       key: "open",
-      head: t("round.report"),
+      head: "",
       cell: (report) =>
         report.revision > 0 && (
           <Link to={pathTo(paths.reviewReport, { id: report.id })}>

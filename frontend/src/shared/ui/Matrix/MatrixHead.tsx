@@ -45,7 +45,12 @@ export function MatrixHead({ corner, columns, rows, selected, onSelect }: Matrix
         </th>
         {columns.map((column) => (
           <th key={column.key} scope="col">
-            <span className={classes.columnName} title={column.name}>
+            <span
+              className={classes.columnName}
+              data-coded={column.code !== undefined || undefined}
+              title={column.name}
+            >
+              {column.code !== undefined && <b>{column.code} </b>}
               {column.name}
             </span>
             {column.note !== undefined && <span className={classes.columnNote}>{column.note}</span>}

@@ -18,6 +18,8 @@ export interface MatrixColumn {
   key: string;
   /** The column's name: its head, and what a screen reader says with each cell. */
   name: string;
+  /** Its place in the plan, before the name: «3.» */
+  code?: string | undefined;
   /** Small under the name: «trước 10/11». */
   note?: ReactNode;
   /** Columns of one heading stand together: «Đợt báo cáo», «Nhiệm vụ». */
