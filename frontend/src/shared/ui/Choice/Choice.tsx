@@ -1,5 +1,6 @@
 import "@mantine/core/styles/Input.layer.css";
 import { NativeSelect } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { FieldError, FieldLabel, fieldClasses } from "../Fields/shell";
 import { useFormField } from "../Form/context";
@@ -34,6 +35,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       onChange={(event) => onChange(event.currentTarget.value as T)}
       error={field.error === undefined ? undefined : <FieldError words={field.error} />}
       classNames={fieldClasses()}
+      rightSection={<IconChevronDown size={18} stroke={1.75} aria-hidden />}
     >
       {placeholder !== undefined && <option value="">{placeholder}</option>}
       {choices.map((choice) => (
