@@ -22,16 +22,7 @@ interface Context {
   cache: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Lost });
-
-/** An address that is no page at all stands alone, without rail and bars. */
-function Lost() {
-  return (
-    <main>
-      <NotFound />
-    </main>
-  );
-}
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
 
 const office = createRoute({
   getParentRoute: () => root,
@@ -55,7 +46,8 @@ function row(parent: typeof root | typeof office, { path, action, page }: PageRo
     getParentRoute: () => parent as typeof root,
     path,
     component: lazyRouteComponent(page),
-    beforeLoad: ({ context }) => {
+    // In the loader, not before it: the words for «not found» then stand within the frame.
+    loader: ({ context }) => {
       if (action !== undefined && !mayOpen(context.cache, action)) {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes «not found» thrown
         throw notFound();
@@ -68,11 +60,14 @@ function mayOpen(cache: QueryClient, action: Action): boolean {
   return cache.getQueryData<Me>(meQuery.queryKey)?.may.includes(action) ?? false;
 }
 
+/** An address that is no page: who is not signed in comes to the door first. */
+const nowhere = createRoute({ getParentRoute: () => office, path: "$", component: NotFound });
+
 /** The router over the table; filters in the address are plain text, never JSON. */
 export function newRouter(cache: QueryClient) {
   const router = createRouter({
     routeTree: root.addChildren([
-      office.addChildren(table.map((page) => row(office, page))),
+      office.addChildren([...table.map((page) => row(office, page)), nowhere]),
       ...outside.map((page) => row(root, page)),
     ]),
     context: { cache },

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 import classes from "./Layout.module.css";
-import type { Place } from "./navigation";
+import { barRoom, type Place } from "./navigation";
 import { PlaceLink } from "./Rail";
-
-const room = 4;
 
 /** The first four places and «Thêm» at the foot of a phone's screen. */
 export function BottomBar({ places, more }: { places: Place[]; more: Place }) {
@@ -11,7 +9,7 @@ export function BottomBar({ places, more }: { places: Place[]; more: Place }) {
   return (
     <nav className={classes.bottom} aria-label={t("layout.main")}>
       <ul>
-        {[...places.slice(0, room), more].map((place) => (
+        {[...places.slice(0, barRoom), more].map((place) => (
           <li key={place.to}>
             <PlaceLink place={place} />
           </li>

@@ -41,6 +41,13 @@ const places: Place[] = [
   { to: paths.home, word: "today", icon: IconSunHigh, action: "consolidation:read" },
   {
     to: paths.home,
+    word: "today",
+    icon: IconSunHigh,
+    action: "account:manage",
+    unless: "consolidation:read",
+  },
+  {
+    to: paths.home,
     word: "duties",
     icon: IconChecklist,
     action: "assignment:work",
@@ -67,6 +74,9 @@ const places: Place[] = [
   { to: paths.agencies, word: "agencies", icon: IconBuilding, action: "group:members" },
   { to: paths.accounts, word: "accounts", icon: IconUsers, action: "account:manage" },
 ];
+
+/** How many places the bar at a phone's foot holds beside «Thêm». */
+export const barRoom = 4;
 
 /** The last place, always there: what else there is, and the settings of the device. */
 export const more: Place = { to: paths.more, word: "more", icon: IconDots };

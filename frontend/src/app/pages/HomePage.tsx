@@ -9,6 +9,7 @@ const homes: { action: Action; unless?: Action; home: ComponentType }[] = [
   { action: "consolidation:review", home: lazy(() => import("./LeaderHome")) },
   { action: "report:review", home: lazy(() => import("./OfficeHome")) },
   { action: "assignment:work", unless: "consolidation:read", home: lazy(() => import("./WorkHome")) },
+  { action: "account:manage", home: lazy(() => import("./AdminHome")) },
 ];
 
 /** The first page after signing in. */

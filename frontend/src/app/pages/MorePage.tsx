@@ -12,14 +12,15 @@ import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
 import { Panel } from "@/shared/ui/Panel/Panel";
 import { SchemeSwitch } from "@/shared/ui/SchemeSwitch/SchemeSwitch";
-import { placesOf } from "../layout/navigation";
+import { barRoom, placesOf } from "../layout/navigation";
 import classes from "./MorePage.module.css";
 
-/** Every place of the app, and the settings of one's account and of this device. */
+/** One's account, the settings of this device, and on a phone the places that its bar has no room for. */
 export default function MorePage() {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const me = useMe();
+  const further = placesOf(me).slice(barRoom);
   const leave = async () => {
     await signOut(cache).catch(() => undefined); // without a network this device forgets all the same
     goTo(paths.signIn);
@@ -28,15 +29,19 @@ export default function MorePage() {
     <Page width="text">
       <PageHeader title={t("layout.moreTitle")} />
       <div className={classes.stack}>
-        <Panel flush>
-          <ul className={classes.list}>
-            {placesOf(me).map((place) => (
-              <Line key={place.word} to={place.to} words={t(`layout.${place.word}`)} />
-            ))}
-          </ul>
-        </Panel>
+        {further.length > 0 && (
+          <div className={classes.further}>
+            <Panel flush>
+              <ul className={classes.list}>
+                {further.map((place) => (
+                  <Line key={place.word} to={place.to} words={t(`layout.${place.word}`)} />
+                ))}
+              </ul>
+            </Panel>
+          </div>
+        )}
         <Panel title={me.agency.name} note={`${t(`layout.${me.position}`)}, ${me.account.username}`} flush>
-          <ul className={classes.list}>
+          <ul className={`${classes.list ?? ""} ${classes.account ?? ""}`}>
             <Line to={paths.password} words={t("session.changeTitle")} />
             <Line to={paths.sessions} words={t("session.sessionsTitle")} />
           </ul>
@@ -49,7 +54,10 @@ export default function MorePage() {
         <Panel title={t("layout.device")}>
           <div className={classes.settings}>
             <SchemeSwitch />
-            <LanguageSwitch />
+            <div>
+              <p className={classes.label}>{t("layout.language")}</p>
+              <LanguageSwitch />
+            </div>
           </div>
         </Panel>
       </div>

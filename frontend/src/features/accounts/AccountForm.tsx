@@ -26,17 +26,19 @@ const roles = [
 
 interface AccountFormProps {
   account: Account | null;
+  /** Whose a new one is at first; blank asks. */
+  agency: string;
   agencies: components["schemas"]["Agency"][];
   onEnd: (made: Credentials | null) => void;
 }
 
 /** For which office, in which duty; never for which person. */
-export function AccountForm({ account, agencies, onEnd }: AccountFormProps) {
+export function AccountForm({ account, agency, agencies, onEnd }: AccountFormProps) {
   const { t } = useTranslation();
   const keep = useKeepAccount(account);
   const { values, set, bind } = useFields<AccountInput>({
     username: account?.username ?? "",
-    agency_id: account?.agency_id ?? "",
+    agency_id: account?.agency_id ?? agency,
     role: account?.role ?? "commune",
     position: account?.position ?? "head",
   });

@@ -1,4 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { IconDots, IconKey, IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { moment } from "@/shared/format";
@@ -9,6 +10,8 @@ import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { TextField } from "@/shared/ui/Fields/TextField";
+import { Menu } from "@/shared/ui/Menu/Menu";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import { AccountForm } from "./AccountForm";
 import classes from "./AccountList.module.css";
 import {
@@ -20,7 +23,13 @@ import {
 } from "./queries";
 
 type Verb = "disable" | "enable" | "reset_password";
-const verbs: Verb[] = ["disable", "enable", "reset_password"];
+const verbs: Verb[] = ["reset_password", "enable", "disable"];
+const sign = { size: 18, stroke: 1.75, "aria-hidden": true } as const;
+const icons = {
+  reset_password: <IconKey {...sign} />,
+  enable: <IconLockOpen {...sign} />,
+  disable: <IconLock {...sign} />,
+};
 
 /** The ways in: who may come in for which office, and what may be done about it. */
 export function AccountList() {
@@ -29,25 +38,30 @@ export function AccountList() {
   const q = filters["q"] ?? "";
   const pages = useSuspenseInfiniteQuery(accountPagesQuery(q));
   const { data: agencies } = useSuspenseQuery(agencyNamesQuery);
-  const [editing, setEditing] = useState<Account | "new" | null>(null);
+  const [editing, setEditing] = useState<Account | "new" | null>(filters["for"] === undefined ? null : "new");
   const [asking, setAsking] = useState<{ account: Account; verb: Verb } | null>(null);
   const [told, setTold] = useState<Credentials | null>(null);
   const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name ?? "–";
   const columns: TableColumn<Account>[] = [
-    { key: "username", head: t("accounts.username"), phone: "title", cell: (one) => <b>{one.username}</b> },
+    {
+      key: "username",
+      head: t("accounts.username"),
+      phone: "title",
+      cell: (one) => <b className={classes.nowrap}>{one.username}</b>,
+    },
     { key: "agency", head: t("accounts.agency"), cell: (one) => nameOf(one.agency_id) },
     { key: "role", head: t("accounts.roleHead"), cell: (one) => t(`accounts.role.${one.role}`) },
     {
       key: "position",
       head: t("accounts.positionHead"),
-      cell: (one) => t(`accounts.position.${one.position}`),
+      cell: (one) => <span className={classes.nowrap}>{t(`accounts.position.${one.position}`)}</span>,
     },
     {
       key: "state",
       head: t("accounts.stateHead"),
       cell: (one) => (
         <>
-          {t(`accounts.state.${one.state}`)}
+          <span className={classes.nowrap}>{t(`accounts.state.${one.state}`)}</span>
           {one.locked_until !== null && (
             <span className="cap"> {t("accounts.lockedUntil", { at: moment(one.locked_until) })}</span>
           )}
@@ -57,37 +71,23 @@ export function AccountList() {
     {
       key: "signed",
       head: t("accounts.signedIn"),
-      cell: (one) => (one.signed_in_at === null ? t("accounts.never") : moment(one.signed_in_at)),
+      cell: (one) => (
+        <span className={classes.nowrap}>
+          {one.signed_in_at === null ? t("accounts.never") : moment(one.signed_in_at)}
+        </span>
+      ),
     },
     {
       key: "do",
       head: "",
-      cell: (one) => (
-        <span className={classes.buttons}>
-          {one.allowed_actions.includes("edit") && (
-            <Button
-              size="small"
-              aria-label={`${t("accounts.edit")} ${one.username}`}
-              onClick={() => setEditing(one)}
-            >
-              {t("accounts.edit")}
-            </Button>
-          )}
-          {verbs
-            .filter((verb) => one.allowed_actions.includes(verb))
-            .map((verb) => (
-              <Button
-                key={verb}
-                size="small"
-                look="quiet"
-                aria-label={`${t(`accounts.verb.${verb}`)} ${one.username}`}
-                onClick={() => setAsking({ account: one, verb })}
-              >
-                {t(`accounts.verb.${verb}`)}
-              </Button>
-            ))}
-        </span>
-      ),
+      cell: (one) =>
+        one.allowed_actions.length > 0 && (
+          <Deeds
+            account={one}
+            onEdit={() => setEditing(one)}
+            onAsk={(verb) => setAsking({ account: one, verb })}
+          />
+        ),
     },
   ];
   return (
@@ -103,25 +103,29 @@ export function AccountList() {
           {t("accounts.new")}
         </Button>
       </div>
-      <DataTable
-        label={t("accounts.accounts")}
-        columns={columns}
-        rows={pages.data.pages.flatMap(({ items }) => items)}
-        keyOf={(one) => one.id}
-        empty={<EmptyState title={t("accounts.none")} why={t("accounts.noneWhy")} />}
-        more={
-          pages.hasNextPage
-            ? { busy: pages.isFetchingNextPage, onMore: () => void pages.fetchNextPage() }
-            : undefined
-        }
-      />
+      <Panel flush>
+        <DataTable
+          label={t("accounts.accounts")}
+          columns={columns}
+          rows={pages.data.pages.flatMap(({ items }) => items)}
+          keyOf={(one) => one.id}
+          empty={<EmptyState title={t("accounts.none")} why={t("accounts.noneWhy")} />}
+          more={
+            pages.hasNextPage
+              ? { busy: pages.isFetchingNextPage, onMore: () => void pages.fetchNextPage() }
+              : undefined
+          }
+        />
+      </Panel>
       {editing !== null && (
         <AccountForm
           account={editing === "new" ? null : editing}
+          agency={filters["for"] ?? ""}
           agencies={agencies}
           onEnd={(made) => {
             setEditing(null);
             setTold(made);
+            set({ for: undefined }, { replace: true });
           }}
         />
       )}
@@ -144,6 +148,40 @@ export function AccountList() {
         </Dialog>
       )}
     </>
+  );
+}
+
+interface DeedsProps {
+  account: Account;
+  onEdit: () => void;
+  onAsk: (verb: Verb) => void;
+}
+
+/** What may be done about an account: changing it at hand, the rest behind one button. */
+function Deeds({ account, onEdit, onAsk }: DeedsProps) {
+  const { t } = useTranslation();
+  const may = (action: string) => account.allowed_actions.includes(action);
+  const further = verbs.filter(may);
+  return (
+    <span className={classes.deeds}>
+      {may("edit") && (
+        <Button size="small" aria-label={`${t("accounts.edit")} ${account.username}`} onClick={onEdit}>
+          {t("accounts.edit")}
+        </Button>
+      )}
+      {further.length > 0 && (
+        <Menu
+          label={t("accounts.further", { name: account.username })}
+          icon={<IconDots size={18} stroke={1.75} aria-hidden />}
+          items={further.map((verb) => ({
+            words: t(`accounts.verb.${verb}`),
+            icon: icons[verb],
+            onChoose: () => onAsk(verb),
+            danger: verb === "disable",
+          }))}
+        />
+      )}
+    </span>
   );
 }
 

@@ -13,39 +13,45 @@ type AccountPage = components["schemas"]["AccountPage"];
 /** Accounts by name, page by page. */
 export const accountPagesQuery = (q: string) =>
   infiniteQueryOptions({
-    queryKey: ["get", "/accounts", q] as const,
-    queryFn: async ({ pageParam }): Promise<AccountPage> => {
-      const { data, error } = await api.GET("/accounts", {
-        params: {
-          query: {
-            limit: 200,
-            ...(q === "" ? {} : { q }),
-            ...(pageParam === null ? {} : { cursor: pageParam }),
-          },
-        },
-      });
-      if (data === undefined) throw error as unknown;
-      return data;
-    },
+    queryKey: ["get", "/accounts", "pages", q] as const,
+    queryFn: ({ pageParam }) => accountPage(q, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page: AccountPage) => page.next_cursor,
   });
 
+/** Every account there is, to say how many and which wait for something. */
+export const everyAccountQuery = queryOptions({
+  queryKey: ["get", "/accounts", "every"] as const,
+  queryFn: () => everyPage((cursor) => accountPage("", cursor)),
+});
+
 /** Agencies, for their names and for choosing one. */
 export const agencyNamesQuery = queryOptions({
   queryKey: ["get", "/agencies", "names"] as const,
-  queryFn: async () => {
-    const all: components["schemas"]["Agency"][] = [];
-    let cursor: string | null = null;
-    do {
-      const page: components["schemas"]["AgencyPage"] = await agencyPage(cursor);
-      all.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    return all;
-  },
+  queryFn: () => everyPage(agencyPage),
   staleTime: 5 * 60_000,
 });
+
+async function everyPage<T>(
+  fetchPage: (cursor: string | null) => Promise<{ items: T[]; next_cursor: string | null }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { items: T[]; next_cursor: string | null } = await fetchPage(cursor);
+    all.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+  return all;
+}
+
+async function accountPage(q: string, cursor: string | null): Promise<AccountPage> {
+  const { data, error } = await api.GET("/accounts", {
+    params: { query: { limit: 200, ...(q === "" ? {} : { q }), ...(cursor === null ? {} : { cursor }) } },
+  });
+  if (data === undefined) throw error as unknown;
+  return data;
+}
 
 async function agencyPage(cursor: string | null) {
   const { data, error } = await api.GET("/agencies", {

@@ -8,6 +8,7 @@ import { Button } from "@/shared/ui/Button/Button";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { TextField } from "@/shared/ui/Fields/TextField";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import { AgencyForm } from "./AgencyForm";
 import classes from "./AgencyList.module.css";
 import { isKnownKind } from "./kinds";
@@ -22,7 +23,7 @@ export function AgencyList() {
   const { data: every } = useSuspenseQuery(everyAgencyQuery);
   const [editing, setEditing] = useState<Agency | "new" | null>(null);
   const mayWrite = useMay("agency:write");
-  const nameOf = (id: string | null) => every.find((one) => one.id === id)?.short_name ?? "–";
+  const nameOf = (id: string | null) => every.find((one) => one.id === id)?.short_name;
   const columns: TableColumn<Agency>[] = [
     {
       key: "name",
@@ -41,7 +42,7 @@ export function AgencyList() {
       cell: (one) => (isKnownKind(one.kind) ? t(`agency.kinds.${one.kind}`) : one.kind),
     },
     { key: "parent", head: t("agency.parent"), cell: (one) => nameOf(one.parent_id) },
-    { key: "code", head: t("agency.code"), figures: true, cell: (one) => one.code ?? "–" },
+    { key: "code", head: t("agency.code"), figures: true, cell: (one) => one.code },
     {
       key: "valid",
       head: t("agency.valid"),
@@ -80,20 +81,22 @@ export function AgencyList() {
           </Button>
         )}
       </div>
-      <DataTable
-        label={t("agency.agencies")}
-        columns={mayWrite ? columns : columns.filter(({ key }) => key !== "edit")}
-        rows={pages.data.pages.flatMap(({ items }) => items)}
-        keyOf={(one) => one.id}
-        empty={
-          <EmptyState title={t("agency.none")} why={t(q === "" ? "agency.noneWhy" : "agency.noneFound")} />
-        }
-        more={
-          pages.hasNextPage
-            ? { busy: pages.isFetchingNextPage, onMore: () => void pages.fetchNextPage() }
-            : undefined
-        }
-      />
+      <Panel flush>
+        <DataTable
+          label={t("agency.agencies")}
+          columns={mayWrite ? columns : columns.filter(({ key }) => key !== "edit")}
+          rows={pages.data.pages.flatMap(({ items }) => items)}
+          keyOf={(one) => one.id}
+          empty={
+            <EmptyState title={t("agency.none")} why={t(q === "" ? "agency.noneWhy" : "agency.noneFound")} />
+          }
+          more={
+            pages.hasNextPage
+              ? { busy: pages.isFetchingNextPage, onMore: () => void pages.fetchNextPage() }
+              : undefined
+          }
+        />
+      </Panel>
       {editing !== null && (
         <AgencyForm
           agency={editing === "new" ? null : editing}

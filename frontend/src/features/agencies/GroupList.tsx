@@ -8,6 +8,7 @@ import { CheckList } from "@/shared/ui/CheckList/CheckList";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { TextField } from "@/shared/ui/Fields/TextField";
 import { useFields } from "@/shared/ui/Form/fields";
@@ -63,17 +64,19 @@ export function GroupList() {
   return (
     <>
       {mayWrite && (
-        <p>
+        <p className={list.add}>
           <Button onClick={() => setEditing("new")}>{t("agency.newGroup")}</Button>
         </p>
       )}
-      <DataTable
-        label={t("agency.groups")}
-        columns={columns}
-        rows={groups}
-        keyOf={(one) => one.id}
-        empty={<EmptyState title={t("agency.noGroups")} why={t("agency.noGroupsWhy")} />}
-      />
+      <Panel flush>
+        <DataTable
+          label={t("agency.groups")}
+          columns={columns}
+          rows={groups}
+          keyOf={(one) => one.id}
+          empty={<EmptyState title={t("agency.noGroups")} why={t("agency.noGroupsWhy")} />}
+        />
+      </Panel>
       {editing !== null && (
         <GroupForm
           group={editing === "new" ? null : editing}
