@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { ReportList } from "@/features/reports/ReportList";
-import { useMe } from "@/shared/access";
 import { useFilters } from "@/shared/route";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
@@ -9,13 +8,12 @@ import { WaitingBar } from "./WaitingBar";
 /** The reports of the own agency over all rounds. */
 export default function ReportListPage() {
   const { t } = useTranslation();
-  const { agency } = useMe();
   const [{ view }] = useFilters();
   return (
     <>
       <WaitingBar />
       <Page>
-        <PageHeader caption={agency.name} title={t("report.listTitle")} />
+        <PageHeader title={t("report.listTitle")} />
         <ReportList view={view} />
       </Page>
     </>

@@ -9,6 +9,7 @@ import { Choice } from "@/shared/ui/Choice/Choice";
 import { DataTable } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Link } from "@/shared/ui/Link/Link";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import classes from "./AssignmentList.module.css";
 import { AssignmentState } from "./AssignmentState";
 import { AssignmentRows } from "./AssignmentRows";
@@ -90,7 +91,12 @@ function Rows({ rows }: { rows: Assignment[] }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   if (rows.length === 0) return <EmptyState title={t("assignment.emptyTitle")} why={t("assignment.empty")} />;
-  return narrow ? <AssignmentRows rows={rows} /> : <Table rows={rows} />;
+  if (narrow) return <AssignmentRows rows={rows} />;
+  return (
+    <Panel flush>
+      <Table rows={rows} />
+    </Panel>
+  );
 }
 
 function Table({ rows }: { rows: Assignment[] }) {
@@ -106,20 +112,21 @@ function Table({ rows }: { rows: Assignment[] }) {
         {
           key: "task",
           head: t("assignment.task"),
-          phone: "title",
           cell: ({ id, task }) => (
-            <Link to={pathTo(paths.assignment, { id })} className={classes.title}>
-              {task.title}
-            </Link>
+            <>
+              <Link to={pathTo(paths.assignment, { id })} className={classes.title}>
+                {task.title}
+              </Link>
+              <span className={classes.item}>{t("assignment.itemAlone", { ordinal: task.ordinal })}</span>
+            </>
           ),
         },
         {
           key: "part",
           head: t("assignment.part"),
-          cell: ({ part, task }) => (
+          cell: ({ part }) => (
             <span className={classes.nowrap}>
-              {t(part === "lead" ? "assignment.lead" : "assignment.coordinate")},{" "}
-              {t("assignment.item", { ordinal: task.ordinal })}
+              {t(part === "lead" ? "assignment.lead" : "assignment.coordinate")}
             </span>
           ),
         },
@@ -127,10 +134,8 @@ function Table({ rows }: { rows: Assignment[] }) {
           key: "due",
           head: t("assignment.due"),
           cell: ({ due_on: due, state }) =>
-            due === null ? (
-              <span className={classes.nowrap}>{t("assignment.noDue")}</span>
-            ) : (
-              <span>
+            due !== null && (
+              <span className={classes.nowrap}>
                 {shortDay(due, today)}
                 {isOpen(state) && <span className="cap">, {remaining(due, today)}</span>}
               </span>
@@ -139,16 +144,18 @@ function Table({ rows }: { rows: Assignment[] }) {
         {
           key: "standing",
           head: t("assignment.standing"),
-          cell: (assignment) => <AssignmentState assignment={assignment} />,
+          cell: (assignment) => <AssignmentState assignment={assignment} plain />,
         },
         {
           key: "updated",
           head: t("assignment.updated"),
           cell: ({ updated_on: on, updates }) =>
             on === null ? (
-              <span className="cap">{t("assignment.noUpdates")}</span>
+              <span className={`cap ${classes.nowrap ?? ""}`}>{t("assignment.noUpdates")}</span>
             ) : (
-              t("assignment.updatedOn", { count: updates, day: shortDay(on, today) })
+              <span className={classes.nowrap}>
+                {t("assignment.updatedOn", { count: updates, day: shortDay(on, today) })}
+              </span>
             ),
         },
       ]}

@@ -18,7 +18,7 @@ export function AssignmentRows({ rows }: { rows: Assignment[] }) {
         <li key={one.id}>
           <Link to={pathTo(paths.assignment, { id: one.id })} className={classes.row}>
             <span className={classes.title}>{one.task.title}</span>
-            <AssignmentState assignment={one} />
+            <AssignmentState assignment={one} plain />
             <span className={classes.meta}>
               <span>
                 {t(one.part === "lead" ? "assignment.lead" : "assignment.coordinate")}{" "}

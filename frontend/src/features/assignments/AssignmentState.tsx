@@ -3,8 +3,14 @@ import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import classes from "./AssignmentState.module.css";
 import type { Assignment } from "./queries";
 
+interface AssignmentStateProps {
+  assignment: Assignment;
+  /** In a list, where most stand alike. */
+  plain?: boolean;
+}
+
 /** How an assignment stands by its deadline, and beside it how far it is when that says more. */
-export function AssignmentState({ assignment }: { assignment: Assignment }) {
+export function AssignmentState({ assignment, plain = false }: AssignmentStateProps) {
   const { t } = useTranslation();
   const { standing, state, days_late: days } = assignment;
   const words = {
@@ -17,7 +23,11 @@ export function AssignmentState({ assignment }: { assignment: Assignment }) {
   return (
     <span className={classes.root}>
       {state === "returned" && <StateBadge standing="returned" />}
-      <StateBadge standing={standing} days={days > 0 ? days : undefined} />
+      <StateBadge
+        standing={standing}
+        days={days > 0 ? days : undefined}
+        variant={plain && standing === "no_deadline" ? "plain" : "badge"}
+      />
       {state in words && !settled && <span className="cap">{words[state as keyof typeof words]}</span>}
     </span>
   );

@@ -6,6 +6,7 @@ import { dayText, listText, remaining } from "@/shared/format";
 import { useNarrow } from "@/shared/narrow";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { CalendarLeaf } from "@/shared/ui/CalendarLeaf/CalendarLeaf";
+import { Disclosure } from "@/shared/ui/Disclosure/Disclosure";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { AssignmentState } from "./AssignmentState";
 import classes from "./AssignmentView.module.css";
@@ -73,13 +74,13 @@ function Head({ assignment }: { assignment: Assignment }) {
         </div>
       </div>
       {state === "returned" && (
-        <Banner>
+        <Banner inset>
           <b>{t("assignment.returned")}</b>
           {note !== "" && <p className={classes.words}>«{note}»</p>}
         </Banner>
       )}
       {(state === "handed_in" || state === "completed") && done !== null && (
-        <Banner>
+        <Banner inset>
           <b>
             {t(state === "completed" ? "assignment.completed" : "assignment.awaits", { day: dayText(done) })}
           </b>
@@ -110,14 +111,11 @@ function Asked({ assignment }: { assignment: Assignment }) {
     },
   ];
   return (
-    <details className={classes.asked} open={!narrow}>
-      <summary>
-        <h2>{t("assignment.asked")}</h2>
-      </summary>
+    <Disclosure title={t("assignment.asked")} open={!narrow}>
       <FactList facts={facts} />
       {task.content.length > 0 && (
         <>
-          <h3>{task.content_label ?? t("assignment.content")}</h3>
+          <h3 className={classes.asked}>{task.content_label ?? t("assignment.content")}</h3>
           <ul className={classes.content}>
             {task.content.map((line) => (
               <li key={line}>{line}</li>
@@ -125,6 +123,6 @@ function Asked({ assignment }: { assignment: Assignment }) {
           </ul>
         </>
       )}
-    </details>
+    </Disclosure>
   );
 }

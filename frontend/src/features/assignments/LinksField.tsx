@@ -2,6 +2,7 @@ import { IconLink, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
 import { TextField } from "@/shared/ui/Fields/TextField";
+import { IconButton } from "@/shared/ui/IconButton/IconButton";
 import classes from "./Updates.module.css";
 
 /** An address under which the work can be seen, as it is written. */
@@ -48,14 +49,12 @@ export function LinksField({
             value={link.title}
             onChange={(title) => put(at, { title })}
           />
-          <button
-            type="button"
-            className={classes.drop}
-            aria-label={t("assignment.linkDrop", { at: at + 1 })}
+          <IconButton
+            label={t("assignment.linkDrop", { at: at + 1 })}
             onClick={() => onChange(links.filter((_, index) => index !== at))}
           >
             <IconX size={20} stroke={1.75} aria-hidden />
-          </button>
+          </IconButton>
         </fieldset>
       ))}
       {links.length < most && (

@@ -64,8 +64,10 @@ export function UpdateForm({ assignment, ofDraft }: UpdateFormProps) {
           hint={t("assignment.textHint")}
           rows={4}
         />
-        <LinksField links={values.links} onChange={(links) => fields.set("links", links)} />
-        {ofDraft(values.id)}
+        <div className={classes.adds}>
+          <LinksField links={values.links} onChange={(links) => fields.set("links", links)} />
+          {ofDraft(values.id)}
+        </div>
         <div className={classes.foot}>
           <span role="status" className="cap">
             {fields.kept && t("assignment.kept")}

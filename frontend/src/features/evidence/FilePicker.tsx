@@ -7,6 +7,7 @@ import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
 import { CheckField } from "@/shared/ui/Fields/CheckField";
 import { FileDrop } from "@/shared/ui/FileDrop/FileDrop";
+import { IconButton } from "@/shared/ui/IconButton/IconButton";
 import { FileThumb } from "./FileThumb";
 import classes from "./Evidence.module.css";
 import { accepted, maxSize } from "./kinds";
@@ -72,14 +73,12 @@ export function FilePicker({ onFiles, onClose, verb }: FilePickerProps) {
               <span className={classes.name}>
                 {file.name} <span className="cap">{fileSize(file.size)}</span>
               </span>
-              <button
-                type="button"
-                className={classes.drop}
-                aria-label={t("evidence.dropOf", { name: file.name })}
+              <IconButton
+                label={t("evidence.dropOf", { name: file.name })}
                 onClick={() => setFiles((now) => now.filter((one) => one !== file))}
               >
                 <IconX size={20} stroke={1.75} aria-hidden />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>

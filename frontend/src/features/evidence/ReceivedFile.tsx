@@ -6,6 +6,7 @@ import { problemOf, wordsOf } from "@/shared/api/problem";
 import { fileSize } from "@/shared/format";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { FieldError } from "@/shared/ui/Fields/shell";
+import { IconButton } from "@/shared/ui/IconButton/IconButton";
 import classes from "./Evidence.module.css";
 import { FileThumb } from "./FileThumb";
 import { type Attachment, type Owner, useRemoveAttachment } from "./queries";
@@ -39,14 +40,9 @@ export function ReceivedFile({ file, owner }: { file: Attachment; owner: Owner }
         )}
       </span>
       {file.allowed_actions.includes("delete") && (
-        <button
-          type="button"
-          className={classes.drop}
-          aria-label={t("evidence.removeOf", { name: file.name })}
-          onClick={() => setAsking(true)}
-        >
+        <IconButton label={t("evidence.removeOf", { name: file.name })} onClick={() => setAsking(true)}>
           <IconTrash size={20} stroke={1.75} aria-hidden />
-        </button>
+        </IconButton>
       )}
       {asking && (
         <ConfirmDialog

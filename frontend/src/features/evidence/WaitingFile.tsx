@@ -5,6 +5,7 @@ import { fileSize, percent } from "@/shared/format";
 import type { Way } from "@/shared/outbox";
 import { Button } from "@/shared/ui/Button/Button";
 import { FieldError } from "@/shared/ui/Fields/shell";
+import { IconButton } from "@/shared/ui/IconButton/IconButton";
 import { Progress } from "@/shared/ui/Progress/Progress";
 import type { FileBox, KeptFile } from "./box";
 import classes from "./Evidence.module.css";
@@ -40,14 +41,12 @@ export function WaitingFile({ file, way, box }: { file: KeptFile; way: Way; box:
         )}
       </span>
       {way.is !== "sending" && (
-        <button
-          type="button"
-          className={classes.drop}
-          aria-label={t("evidence.dropOf", { name: file.name })}
+        <IconButton
+          label={t("evidence.dropOf", { name: file.name })}
           onClick={() => void box.remove(file.id)}
         >
           <IconX size={20} stroke={1.75} aria-hidden />
-        </button>
+        </IconButton>
       )}
     </li>
   );

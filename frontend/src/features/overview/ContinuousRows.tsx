@@ -26,10 +26,11 @@ export function ContinuousRows({ duties }: { duties: Duty[] }) {
               <span>
                 <span className={classes.title}>{duty.title}</span>
                 <span className={classes.meta}>
-                  <StateBadge
-                    standing={duty.state === "handed_in" ? "awaiting" : "no_deadline"}
-                    variant="plain"
-                  />
+                  {duty.state === "handed_in" && (
+                    <span className={classes.state}>
+                      <StateBadge standing="awaiting" variant="plain" />
+                    </span>
+                  )}
                   <span>{partWords(duty)}</span>
                   <span>
                     {duty.updated_on === null

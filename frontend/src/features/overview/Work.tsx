@@ -18,8 +18,9 @@ export function Work() {
   );
   const returned = home.continuous.filter((duty) => duty.state === "returned");
   const nothing = duties.length === 0 && home.continuous.length === 0;
+  const cards = [...returned, ...duties];
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-both={cards.length > 0 || undefined}>
       {nothing && (
         <EmptyState
           title={t("overview.nothingTitle")}
@@ -27,9 +28,9 @@ export function Work() {
           action={<Button to={paths.plans}>{t("overview.toPlans")}</Button>}
         />
       )}
-      {duties.length + returned.length > 0 && (
+      {cards.length > 0 && (
         <ul className={classes.cards}>
-          {[...returned, ...duties].map((duty) => (
+          {cards.map((duty) => (
             <li key={duty.id}>
               <DutyOf duty={duty} />
             </li>

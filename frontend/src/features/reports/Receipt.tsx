@@ -27,7 +27,13 @@ export function Receipt({ id, files }: { id: string; files?: ReactNode }) {
   const stopped = useStopped(draft);
   const given = report.receipt !== null && !isEditable(report) ? report.receipt : null;
   return (
-    <ReportFrame draft={draft} box={box} back={pathTo(paths.report, { id })} title={t("report.receiptPage")}>
+    <ReportFrame
+      draft={draft}
+      box={box}
+      back={pathTo(paths.report, { id })}
+      title={t("report.receiptPage")}
+      wide
+    >
       <title>{`${t("report.receiptPage")} | ${t("common.appName")}`}</title>
       {given !== null && <Given report={report} number={given} files={files} />}
       {given === null && handIn === null && !stopped && (
@@ -95,30 +101,32 @@ function Given({ report, number, files }: { report: Report; number: string; file
     void shareText(text).then((copied) => copied && toast(t("report.copied")));
   };
   return (
-    <>
+    <div className={classes.given}>
       <div ref={arrival} tabIndex={-1}>
         <ReceiptSlip title={t("report.receiptTitle", { office })} number={number} at={at} facts={facts} />
       </div>
-      <section className={classes.next}>
-        <h2>{t("report.nextSteps")}</h2>
-        <ol>
-          <li>{t("report.nextReview", { office })}</li>
-          <li>{t("report.nextReturned")}</li>
-          <li>{t("report.nextAccepted")}</li>
-        </ol>
-      </section>
-      <div className={classes.actions}>
-        <Button size="large" wide icon={<IconShare2 size={20} stroke={1.75} aria-hidden />} onClick={share}>
-          {t("report.share")}
-        </Button>
-        <DownloadButton size="large" wide path={`/reports/${report.id}/document.docx`}>
-          {t("report.docx")}
-        </DownloadButton>
-        <p className={classes.back}>
-          <Link to={paths.home}>{t("report.toWork")}</Link>
-        </p>
+      <div className={classes.after}>
+        <section className={classes.next}>
+          <h2>{t("report.nextSteps")}</h2>
+          <ol>
+            <li>{t("report.nextReview", { office })}</li>
+            <li>{t("report.nextReturned")}</li>
+            <li>{t("report.nextAccepted")}</li>
+          </ol>
+        </section>
+        <div className={classes.actions}>
+          <Button size="large" wide icon={<IconShare2 size={20} stroke={1.75} aria-hidden />} onClick={share}>
+            {t("report.share")}
+          </Button>
+          <DownloadButton size="large" wide path={`/reports/${report.id}/document.docx`}>
+            {t("report.docx")}
+          </DownloadButton>
+          <p className={classes.back}>
+            <Link to={paths.home}>{t("report.toWork")}</Link>
+          </p>
+        </div>
       </div>
-    </>
+    </div>
   );
 }
 

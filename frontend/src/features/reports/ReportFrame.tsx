@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
-import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
+import { SaveLine, type SaveState } from "@/shared/ui/SaveLine/SaveLine";
 import { ConflictDialog } from "./ConflictDialog";
 import type { DraftBox } from "./draft/box";
 import { type Draft, isTooLate } from "./draft/draft";
 import { savingOf, unclearCount } from "./draft/saving";
+import { isEditable } from "./report";
 import { ReportHead } from "./ReportHead";
 import classes from "./ReportFrame.module.css";
 import { TooLate } from "./TooLate";
@@ -63,7 +64,8 @@ function Saving({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const unclear = unclearCount(draft);
   const waits = draft.unsent.length;
-  const state = savingOf(draft, useToday());
+  const state = useSaveState(draft);
+  if (state === null) return null;
   const more =
     unclear > 0
       ? t("report.unclear", { count: unclear })
@@ -71,6 +73,16 @@ function Saving({ draft }: { draft: Draft }) {
         ? t("report.waiting", { count: waits })
         : undefined;
   return <SaveLine state={state} more={more} />;
+}
+
+/** Once it is in, the handing-in is what the office received, not what it did to the report since; none if it never came. */
+function useSaveState(draft: Draft): SaveState | null {
+  const today = useToday();
+  const { report } = draft;
+  const state = savingOf(draft, today);
+  if (isEditable(report) || (state.is !== "received" && state.is !== "empty")) return state;
+  if (report.submitted_at === null) return null;
+  return { is: "received", at: report.submitted_at, number: report.receipt ?? undefined, today };
 }
 
 function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
@@ -81,6 +93,7 @@ function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
       {draft.handIn !== null && (
         <Banner
           live
+          inset
           actions={
             <>
               <Button onClick={() => box.takeBack(id)}>{t("report.takeBack")}</Button>
@@ -93,7 +106,11 @@ function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
           {t("report.waitingHandIn")}
         </Banner>
       )}
-      {draft.recheck && <Banner live>{t("report.recheck")}</Banner>}
+      {draft.recheck && (
+        <Banner live inset>
+          {t("report.recheck")}
+        </Banner>
+      )}
       {isTooLate(draft) && <TooLate draft={draft} onDrop={() => box.giveUp(id)} />}
     </>
   );

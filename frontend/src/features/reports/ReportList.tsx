@@ -2,12 +2,14 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe, useToday } from "@/shared/access";
 import { before, lastGoodDay, remaining } from "@/shared/format";
+import { useNarrow } from "@/shared/narrow";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { DataTable } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Link } from "@/shared/ui/Link/Link";
+import { Panel } from "@/shared/ui/Panel/Panel";
 import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
 import { doneCount, sectionsOf } from "@/shared/ui/SectionProgress/sections";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
@@ -39,29 +41,62 @@ export function ReportList({ view }: { view: string | undefined }) {
           on: one === chosen,
         }))}
       />
+      <Rows rows={data.items.filter((report) => isIn(chosen, report))} />
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: ReportLine[] }) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  if (rows.length === 0) return <EmptyState title={t("report.noneFiltered")} />;
+  if (narrow)
+    return (
+      <ul className={classes.rows}>
+        {rows.map((report) => (
+          <Row key={report.id} report={report} />
+        ))}
+      </ul>
+    );
+  return (
+    <Panel flush>
       <DataTable
         label={t("report.list")}
-        rows={data.items.filter((report) => isIn(chosen, report))}
+        rows={rows}
         keyOf={(report) => report.id}
-        empty={<EmptyState title={t("report.noneFiltered")} />}
+        empty={null}
         columns={[
-          {
-            key: "title",
-            head: t("report.round"),
-            phone: "title",
-            cell: (report) => (
-              <Link to={pathTo(paths.report, { id: report.id })} className={classes.title}>
-                {report.title}
-              </Link>
-            ),
-          },
+          { key: "title", head: t("report.round"), cell: (report) => <Title report={report} /> },
           { key: "due", head: t("report.due"), cell: (report) => <Due report={report} /> },
           { key: "standing", head: t("report.standing"), cell: (report) => <Standing report={report} /> },
           { key: "progress", head: t("report.progress"), cell: (report) => <Sections report={report} /> },
           { key: "receipt", head: t("report.received"), cell: (report) => <ReceiptLink report={report} /> },
+          { key: "go", head: "", cell: (report) => <GoOnButton report={report} /> },
         ]}
       />
-    </>
+    </Panel>
+  );
+}
+
+/** One report on a phone: what, how it stands, until when, how far, one button. */
+function Row({ report }: { report: ReportLine }) {
+  return (
+    <li className={classes.row}>
+      <Title report={report} />
+      <Standing report={report} />
+      <Due report={report} />
+      <Sections report={report} />
+      <GoOnButton report={report} />
+      <ReceiptLink report={report} named />
+    </li>
+  );
+}
+
+function Title({ report }: { report: ReportLine }) {
+  return (
+    <Link to={pathTo(paths.report, { id: report.id })} className={classes.title}>
+      {report.title}
+    </Link>
   );
 }
 
@@ -119,19 +154,32 @@ function Sections({ report }: { report: ReportLine }) {
   );
 }
 
-function ReceiptLink({ report }: { report: ReportLine }) {
+function GoOnButton({ report }: { report: ReportLine }) {
   const { t } = useTranslation();
+  const narrow = useNarrow();
+  if (!isEditable(report)) return null;
   const verb = t(report.state === "returned" ? "report.fixAndSend" : "report.goOn");
-  if (isEditable(report))
-    return (
-      <Button
-        size="small"
-        to={pathTo(paths.reportGoOn, { id: report.id })}
-        aria-label={`${verb}: ${report.title}`}
-      >
-        {verb}
-      </Button>
-    );
-  if (report.receipt === null) return null;
-  return <Link to={pathTo(paths.reportReceipt, { id: report.id })}>{report.receipt}</Link>;
+  return (
+    <Button
+      look={narrow ? "filled" : "outline"}
+      size={narrow ? "large" : "small"}
+      wide={narrow}
+      to={pathTo(paths.reportGoOn, { id: report.id })}
+      aria-label={`${verb}: ${report.title}`}
+    >
+      {verb}
+    </Button>
+  );
+}
+
+/** `named` says that it is a receipt where no column does. */
+function ReceiptLink({ report, named = false }: { report: ReportLine; named?: boolean }) {
+  const { t } = useTranslation();
+  if (report.receipt === null || isEditable(report)) return null;
+  return (
+    <Link to={pathTo(paths.reportReceipt, { id: report.id })} className={classes.receipt}>
+      {named && `${t("report.received")} `}
+      {report.receipt}
+    </Link>
+  );
 }

@@ -8,7 +8,6 @@ import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
 import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
 import { FactList } from "@/shared/ui/FactList/FactList";
-import { Link } from "@/shared/ui/Link/Link";
 import { fieldsOf } from "./draft/fields";
 import { useDraft } from "./draft/useDraft";
 import { revisionsQuery, roundQuery } from "./queries";
@@ -29,41 +28,38 @@ export function ReportView({ id, evidence }: { id: string; evidence?: FilesPlace
   const fields = fieldsOf(report);
   const maySign = report.allowed_actions.includes("sign");
   return (
-    <ReportFrame draft={draft} box={box} back={paths.reports}>
-      <header>
-        <title>{`${report.title} | ${t("common.appName")}`}</title>
-        <h1 className={classes.title}>{report.title}</h1>
-        <p className={classes.agency}>{report.agency}</p>
-      </header>
+    <ReportFrame draft={draft} box={box} back={paths.reports} heading wide>
+      <title>{`${report.title} | ${t("common.appName")}`}</title>
       <Status report={report} office={office} />
-      <Facts report={report} signed={!maySign} />
-      {!report.withheld && (
-        <div className={classes.actions}>
-          {report.receipt !== null && (
-            <Button to={pathTo(paths.reportReceipt, { id })}>{t("report.receiptPage")}</Button>
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <Facts report={report} signed={!maySign} />
+          {!report.withheld && (
+            <div className={classes.actions}>
+              {report.receipt !== null && (
+                <Button to={pathTo(paths.reportReceipt, { id })}>{t("report.receiptPage")}</Button>
+              )}
+              <DownloadButton path={`/reports/${id}/document.docx`}>{t("report.docx")}</DownloadButton>
+            </div>
           )}
-          <DownloadButton path={`/reports/${id}/document.docx`}>{t("report.docx")}</DownloadButton>
+          {maySign && <Signing draft={draft} onWrite={(changes) => box.write(id, changes)} />}
         </div>
-      )}
-      {maySign && <Signing draft={draft} onWrite={(changes) => box.write(id, changes)} />}
-      {!report.withheld && (
-        <section className={classes.content} aria-label={t("report.viewContent")}>
-          <h2>{t("report.viewContent")}</h2>
-          {report.sections.map((section) => (
-            <SectionFacts
-              key={section.code}
-              section={section}
-              fields={fields}
-              remarks={report.state === "returned" ? report.remarks : []}
-              office={office}
-            />
-          ))}
-        </section>
-      )}
-      {evidence?.(false)}
-      <p className={classes.back}>
-        <Link to={paths.reports}>{t("report.list")}</Link>
-      </p>
+        {!report.withheld && (
+          <section className={classes.content} aria-label={t("report.viewContent")}>
+            <h2>{t("report.viewContent")}</h2>
+            {report.sections.map((section) => (
+              <SectionFacts
+                key={section.code}
+                section={section}
+                fields={fields}
+                remarks={report.state === "returned" ? report.remarks : []}
+                office={office}
+              />
+            ))}
+          </section>
+        )}
+        <div className={classes.side}>{evidence?.(false)}</div>
+      </div>
     </ReportFrame>
   );
 }
@@ -74,15 +70,15 @@ function Status({ report, office }: { report: Report; office: string | undefined
   const at = (instant: string | null) => (instant === null ? "" : shortMoment(instant, today));
   switch (report.state) {
     case "submitted":
-      return <Banner>{t("report.submitted", { office: office ?? "" })}</Banner>;
+      return <Banner inset>{t("report.submitted", { office: office ?? "" })}</Banner>;
     case "accepted":
-      return <Banner>{t("report.accepted", { at: at(report.accepted_at) })}</Banner>;
+      return <Banner inset>{t("report.accepted", { at: at(report.accepted_at) })}</Banner>;
     case "locked":
-      return <Banner>{t("report.locked")}</Banner>;
+      return <Banner inset>{t("report.locked")}</Banner>;
     case "exempted":
-      return <Banner>{t("report.exempted", { reason: report.exempt_reason ?? "" })}</Banner>;
+      return <Banner inset>{t("report.exempted", { reason: report.exempt_reason ?? "" })}</Banner>;
     default:
-      return report.withheld ? <Banner>{t("report.withheld")}</Banner> : null;
+      return report.withheld ? <Banner inset>{t("report.withheld")}</Banner> : null;
   }
 }
 
@@ -90,6 +86,7 @@ function Facts({ report, signed }: { report: Report; signed: boolean }) {
   const { t } = useTranslation();
   const today = useToday();
   const facts: { name: string; value: ReactNode }[] = [
+    { name: t("report.checkFrom"), value: report.agency },
     { name: t("report.factResult"), value: <Result report={report} /> },
   ];
   if (report.receipt !== null) facts.push({ name: t("report.received"), value: report.receipt });

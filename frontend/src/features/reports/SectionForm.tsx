@@ -56,18 +56,21 @@ export function SectionForm({ draft, section, office, onWrite }: SectionFormProp
           <FieldError words={fieldWords(wrong[nilPlace])} />
         </div>
       )}
-      {!nil &&
-        section.indicators.map((indicator) => (
-          <IndicatorField
-            key={indicator.code}
-            draft={draft}
-            section={section.code}
-            indicator={indicator}
-            office={office}
-            readOnly={locked}
-            onWrite={onWrite}
-          />
-        ))}
+      {!nil && section.indicators.length > 0 && (
+        <div className={classes.figures}>
+          {section.indicators.map((indicator) => (
+            <IndicatorField
+              key={indicator.code}
+              draft={draft}
+              section={section.code}
+              indicator={indicator}
+              office={office}
+              readOnly={locked}
+              onWrite={onWrite}
+            />
+          ))}
+        </div>
+      )}
       <div id={placeId(section.code, "text")}>
         <TextArea
           label={t("report.highlights")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { fieldWords } from "@/shared/api/problem";
 import { useToday } from "@/shared/access";
 import { DateField } from "@/shared/ui/DateField/DateField";
+import { Disclosure } from "@/shared/ui/Disclosure/Disclosure";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { TextField } from "@/shared/ui/Fields/TextField";
 import type { Draft } from "./draft/draft";
@@ -17,11 +18,11 @@ export function Signing({ draft, onWrite }: { draft: Draft; onWrite: (changes: F
   const [open] = useState(() => Object.keys(wrong).some((name) => !name.startsWith("section/")));
   const error = (name: string) => (wrong[name] === undefined ? {} : { error: fieldWords(wrong[name]) });
   return (
-    <details className={classes.root} open={open}>
-      <summary>
-        <h2>{t("report.signing")}</h2>
-        <p className="cap">{textIn(fields, place.number) || t("report.signingWhy")}</p>
-      </summary>
+    <Disclosure
+      title={t("report.signing")}
+      note={textIn(fields, place.number) || t("report.signingWhy")}
+      open={open}
+    >
       <div className={classes.fields}>
         <div className={classes.two}>
           <TextField
@@ -57,6 +58,6 @@ export function Signing({ draft, onWrite }: { draft: Draft; onWrite: (changes: F
           {...error(place.name)}
         />
       </div>
-    </details>
+    </Disclosure>
   );
 }

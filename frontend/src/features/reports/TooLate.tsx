@@ -18,6 +18,7 @@ export function TooLate({ draft, onDrop }: { draft: Draft; onDrop: () => void })
     <>
       <Banner
         live
+        inset
         actions={
           <>
             <Button onClick={() => setOpen("show")}>{t("report.tooLateShow")}</Button>
