@@ -152,7 +152,7 @@ func (f *frame) agencyReport(r *Report) official.Report {
 func (f *frame) report(r *Report, addressees ...string) official.Report {
 	committee := strings.HasSuffix(f.Kind, "_committee") || f.Kind == "ward" || f.Kind == "commune"
 	out := official.Report{
-		Issuer:     official.Issuer{Agency: f.Agency, Parent: f.Parent, Committee: committee, Year: f.Year, Draft: r.State == Draft || r.State == Returned},
+		Issuer:     official.Issuer{Agency: f.Agency, Parent: f.Parent, Committee: committee, Year: f.Year, Draft: !r.HandedIn},
 		Addressees: addressees, Plan: official.PlanReference{Number: f.PlanNumber, Issuer: f.Committee, Title: f.PlanTitle},
 		From: f.StartsOn, Until: f.EndsOn, Signature: official.Signature{Lines: r.Signature.Lines, Name: r.Signature.Name},
 	}

@@ -45,6 +45,7 @@ type Line struct {
 	Progress         map[string]Progress `json:"progress" gorm:"serializer:json"` // by section code: not_started, started, done, nil
 	Nil              bool                `json:"nil"`                             // every section nil, as last handed in
 	Revision         int                 `json:"revision"`                        // counts handings-in, from 1; 0: none yet
+	HandedIn         bool                `json:"-"`                               // the content is the last revision; false while it is a draft, and for good when its round was locked before
 	Receipt          *string             `json:"receipt" extensions:"x-nullable" example:"BN-2024-0412"`
 	FirstSubmittedAt *time.Time          `json:"first_submitted_at" format:"date-time" extensions:"x-nullable"` // decides whether it is on time
 	SubmittedAt      *time.Time          `json:"submitted_at" format:"date-time" extensions:"x-nullable"`
@@ -123,12 +124,13 @@ func (l *Line) Dress(by access.Actor, now time.Time, dueSoonDays int) {
 	l.AllowedActions = l.life().Allowed(l, by)
 }
 
-// IsWithheld reports whether the content is another's unfinished work, of which the actor learns only how far it is.
+// IsWithheld reports whether the content is another's unfinished work, of which the actor learns only how far it is. What was
+// never handed in stays so when its round is locked or its agency exempted.
 func (l *Line) IsWithheld(by access.Actor) bool {
-	if l.State != Draft && l.State != Returned {
+	switch {
+	case l.HandedIn:
 		return false
-	}
-	if l.Kind == Consolidated {
+	case l.Kind == Consolidated:
 		return !by.May(access.ConsolidateWrite)
 	}
 	return !l.own(by)

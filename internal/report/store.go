@@ -11,6 +11,7 @@ import (
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/event"
+	"lantoa/internal/plan"
 	"lantoa/internal/record"
 	"lantoa/internal/round"
 	"lantoa/internal/wire"
@@ -72,7 +73,7 @@ func (f Filter) narrow(q *gorm.DB) *gorm.DB {
 }
 
 // Find gives one report; resource.not_found (404) when the caller sees none. Of another's unfinished work the content is
-// withheld; of a report sent back, it is the one last handed in.
+// withheld, or is the one last handed in.
 func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Report, error) {
 	tx := db.Conn(ctx, s.DB)
 	r, err := s.find(tx, by, id)
@@ -208,7 +209,7 @@ func (s *Store) answer(tx *gorm.DB, by access.Actor, r *Report) (*Report, error)
 		return nil, err
 	}
 	if len(last) == 0 {
-		r.Content, r.Withheld = Content{Sections: map[string]Entry{}}, true
+		r.Content, r.Signature, r.Withheld = Content{Sections: map[string]Entry{}}, plan.Signature{Lines: []string{}}, true
 		return r, nil
 	}
 	r.Content = last[0].Content

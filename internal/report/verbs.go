@@ -118,7 +118,7 @@ func (r *Report) Submit(by access.Actor, in Submission, now time.Time) error {
 		return fault.AtField("/content", "report.empty")
 	}
 	_, r.Nil = r.Content.progress(r.Sections, r.Kind)
-	r.Revision++
+	r.Revision, r.HandedIn = r.Revision+1, true
 	r.SubmittedAt, r.ResubmitBefore = &now, nil
 	if r.FirstSubmittedAt == nil {
 		r.FirstSubmittedAt = &now
@@ -160,7 +160,7 @@ func (r *Report) Return(by access.Actor, in Returning, now time.Time) error {
 	if err := c.Err(); err != nil {
 		return err
 	}
-	r.Remarks, r.ReturnNote, r.ResubmitBefore, r.AcceptedAt = in.Remarks, in.Note, in.ResubmitBefore, nil
+	r.Remarks, r.ReturnNote, r.ResubmitBefore, r.AcceptedAt, r.HandedIn = in.Remarks, in.Note, in.ResubmitBefore, nil, false
 	if r.Remarks == nil {
 		r.Remarks = []Remark{}
 	}
@@ -198,7 +198,7 @@ func (r *Report) SendBack(by access.Actor, in SendingBack) error {
 	var c fault.Check
 	c.Require(strings.TrimSpace(in.Note) != "", "/note", "input.required")
 	checkWords(&c, in.Note, "/note")
-	r.ReturnNote, r.Frozen = in.Note, nil
+	r.ReturnNote, r.Frozen, r.HandedIn = in.Note, nil, false
 	return c.Err()
 }
 

@@ -233,6 +233,7 @@ CREATE TABLE reports (
     progress           jsonb NOT NULL,
     nil                boolean NOT NULL,
     revision           integer NOT NULL,
+    handed_in          boolean NOT NULL,
     receipt            text,
     first_submitted_at timestamptz,
     submitted_at       timestamptz,
