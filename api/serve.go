@@ -10,6 +10,7 @@ import (
 	"os"
 	"time"
 
+	"lantoa/api/rest"
 	"lantoa/frontend"
 	"lantoa/internal/clock"
 	"lantoa/internal/config"
@@ -34,7 +35,7 @@ func serve(ctx context.Context, in *installation) error {
 	}
 	in.api.ServeWeb(frontend.Dist())
 	handler := in.api.Handler() //nolint:contextcheck // each request brings its own
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute,
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: rest.TransferTime, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
 	go keepHouse(ctx, in)
 	greet(in.config)

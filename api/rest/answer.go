@@ -48,10 +48,7 @@ func answerSecret(c echo.Context, status int, out any, err error) error {
 const noStore = "no-store"
 
 // answerFile writes a document for download.
-func answerFile(c echo.Context, mediaType, name string, raw []byte, v record.Version, err error) error {
-	if err != nil {
-		return err
-	}
+func answerFile(c echo.Context, mediaType, name string, raw []byte, v record.Version) error {
 	c.Response().Header().Set(echo.HeaderContentDisposition, disposition("attachment", name))
 	return answerBytes(c, http.StatusOK, mediaType, raw, v)
 }
@@ -71,7 +68,7 @@ func tag(c echo.Context, raw []byte, v record.Version) string {
 	h := c.Response().Header()
 	h.Set("ETag", etag)
 	h.Set("Cache-Control", "private, no-cache")
-	h.Set("Vary", "Authorization, Accept-Language")
+	h.Add("Vary", "Authorization, Accept-Language")
 	return etag
 }
 

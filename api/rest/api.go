@@ -126,19 +126,36 @@ func (a *API) Handler() http.Handler {
 
 // guard gives a route's own middleware: who asks, how often, may the role, how large, and what the kind demands.
 func (a *API) guard(r route, limits *limits) []echo.MiddlewareFunc {
-	return []echo.MiddlewareFunc{a.timeLimit, a.authenticate(r), limits.middleware(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
+	return []echo.MiddlewareFunc{a.timeLimit(r), limits.strangers, a.authenticate(r), limits.middleware(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
 }
 
-func (a *API) timeLimit(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if a.Settings.RequestTimeout <= 0 {
+// TransferTime is how long a request may take that carries a file: 50 MB from a commune at half a megabit a second.
+const TransferTime = 15 * time.Minute
+
+func (a *API) timeLimit(r route) echo.MiddlewareFunc {
+	limit := a.Settings.RequestTimeout
+	if r.carriesFile() {
+		limit = TransferTime
+	}
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if limit <= 0 {
+				return next(c)
+			}
+			ctx, cancel := context.WithTimeout(c.Request().Context(), limit)
+			defer cancel()
+			c.SetRequest(c.Request().WithContext(ctx))
 			return next(c)
 		}
-		ctx, cancel := context.WithTimeout(c.Request().Context(), a.Settings.RequestTimeout)
-		defer cancel()
-		c.SetRequest(c.Request().WithContext(ctx))
-		return next(c)
 	}
+}
+
+const requestKey = "request"
+
+// requestOf gives the id of the request.
+func requestOf(c echo.Context) string {
+	id, _ := c.Get(requestKey).(string)
+	return id
 }
 
 // requestID takes the caller's X-Request-Id when it is a plain one, else makes one; it is answered, logged and in every problem.
@@ -148,6 +165,7 @@ func (a *API) requestID(next echo.HandlerFunc) echo.HandlerFunc {
 		if !plainID(id) {
 			id = uuid.Must(uuid.NewV7()).String()
 		}
+		c.Set(requestKey, id)
 		c.Response().Header().Set(echo.HeaderXRequestID, id)
 		return next(c)
 	}

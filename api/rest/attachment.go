@@ -145,7 +145,7 @@ func stream(c echo.Context, found *file.Attachment, content io.Reader) error {
 	h, tag := c.Response().Header(), fmt.Sprintf(`"%d-%s"`, found.Version, found.SHA256[:16])
 	h.Set("ETag", tag)
 	h.Set("Cache-Control", "private, no-cache")
-	h.Set("Vary", "Authorization, Accept-Language")
+	h.Add("Vary", "Authorization, Accept-Language")
 	if anyTag(c.Request().Header.Get("If-None-Match"), tag) {
 		return c.NoContent(http.StatusNotModified)
 	}

@@ -22,7 +22,7 @@ func (a *API) idempotent(r route) echo.MiddlewareFunc {
 		}
 		return func(c echo.Context) error {
 			key := c.Request().Header.Get("Idempotency-Key")
-			if key == "" || c.QueryParam("dry_run") == "true" {
+			if key == "" || r.takes == document && c.QueryParam("dry_run") == "true" {
 				return next(c)
 			}
 			if len(key) > 200 || !plainText(key) {
@@ -52,6 +52,10 @@ func (a *API) once(c echo.Context, request idempotency.Request, next echo.Handle
 		return err
 	}
 	for name, value := range kept.Headers {
+		if name == "Vary" { // beside what the answer varies by already
+			c.Response().Header().Add(name, value)
+			continue
+		}
 		c.Response().Header().Set(name, value)
 	}
 	if kept.Replayed {
@@ -65,15 +69,7 @@ func (a *API) once(c echo.Context, request idempotency.Request, next echo.Handle
 
 // capture runs the handler in the transaction and keeps its answer back until the transaction has been committed.
 func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, next echo.HandlerFunc) (*idempotency.Answer, error) {
-	response, ctx := c.Response(), c.Request().Context()
-	original := response.Writer
-	held := &heldResponse{header: http.Header{}, status: http.StatusOK}
-	response.Writer = held
-	c.SetRequest(c.Request().WithContext(db.WithTx(ctx, tx)))
-	err := next(c)
-	c.SetRequest(c.Request().WithContext(ctx))
-	// The same response goes on: what wraps it (compression) still holds it.
-	response.Writer, response.Committed, response.Status, response.Size = original, false, http.StatusOK, 0
+	held, err := hold(c, tx, next)
 	if err != nil {
 		return nil, err
 	}
@@ -87,6 +83,21 @@ func (a *API) capture(c echo.Context, tx db.Tx, request idempotency.Request, nex
 		return kept, nil
 	}
 	return kept, idempotency.Keep(tx, request, *kept)
+}
+
+// hold runs the handler in the transaction and keeps what it answers. Afterwards, even after a panic, the same response goes on
+// as if nothing had been written: what wraps it (compression) still holds it.
+func hold(c echo.Context, tx db.Tx, next echo.HandlerFunc) (*heldResponse, error) {
+	response, ctx := c.Response(), c.Request().Context()
+	original := response.Writer
+	defer func() {
+		c.SetRequest(c.Request().WithContext(ctx))
+		response.Writer, response.Committed, response.Status, response.Size = original, false, http.StatusOK, 0
+	}()
+	held := &heldResponse{header: http.Header{}, status: http.StatusOK}
+	response.Writer = held
+	c.SetRequest(c.Request().WithContext(db.WithTx(ctx, tx)))
+	return held, next(c)
 }
 
 // heldResponse keeps an answer back.

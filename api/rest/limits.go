@@ -53,6 +53,17 @@ func (l *limits) middleware(r route) echo.MiddlewareFunc {
 	}
 }
 
+// strangers bounds how often an address may come with a token that does not hold.
+func (l *limits) strangers(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		err := next(c)
+		if fault.KindOf(err) != fault.Unauthenticated || l.perMinute <= 0 || c.Response().Committed {
+			return err
+		}
+		return l.spend(c, "stranger at "+c.RealIP(), l.perMinute, func(echo.Context) error { return err })
+	}
+}
+
 func (l *limits) spend(c echo.Context, who string, perMinute int, next echo.HandlerFunc) error {
 	limiter := l.of(who, perMinute)
 	allowed := limiter.Allow()

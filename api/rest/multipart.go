@@ -15,7 +15,6 @@ import (
 type upload struct {
 	multipart.File
 	name   string
-	size   int64
 	fields map[string]string
 }
 
@@ -29,6 +28,14 @@ func readUpload(c echo.Context, known ...string) (*upload, error) {
 		return nil, fault.NewMalformed("input.multipart").Because(err)
 	}
 	form := c.Request().MultipartForm
+	up, err := openUpload(form, known)
+	if err != nil {
+		return nil, errors.Join(err, form.RemoveAll())
+	}
+	return up, nil
+}
+
+func openUpload(form *multipart.Form, known []string) (*upload, error) {
 	var check fault.Check
 	check.Require(len(form.File["file"]) == 1, "/file", "input.required")
 	for name := range form.File {
@@ -39,7 +46,7 @@ func readUpload(c echo.Context, known ...string) (*upload, error) {
 		return nil, err
 	}
 	if err := check.Err(); err != nil {
-		return nil, errors.Join(err, form.RemoveAll())
+		return nil, err
 	}
 	header := form.File["file"][0]
 	name, err := wire.Clean(header.Filename)
@@ -50,7 +57,7 @@ func readUpload(c echo.Context, known ...string) (*upload, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &upload{File: file, name: name, size: header.Size, fields: fields}, nil
+	return &upload{File: file, name: name, fields: fields}, nil
 }
 
 func formFields(check *fault.Check, values map[string][]string, known []string) (map[string]string, error) {

@@ -270,7 +270,7 @@ func (a *API) getPlanDocument(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return answerFile(c, docxType, out.Name, out.Body, out.Version, nil)
+	return answerFile(c, docxType, out.Name, out.Body, out.Version)
 }
 
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -43,8 +43,8 @@ func (a *API) fail(err error, c echo.Context) {
 	if c.Response().Committed || errors.Is(err, context.Canceled) && c.Request().Context().Err() != nil {
 		return
 	}
-	f := a.faultOf(err, c)
-	p := problemOf(f, language(c), c.Response().Header().Get(echo.HeaderXRequestID))
+	f := a.faultOf(err)
+	p := problemOf(f, language(c), requestOf(c))
 	if f.Kind == fault.Internal {
 		a.Log.ErrorContext(c.Request().Context(), "request failed", slog.String("request", p.Instance), slog.Any("account", actor(c).AccountID),
 			slog.String("route", c.Request().Method+" "+c.Path()), slog.String("error", err.Error()))
@@ -69,7 +69,7 @@ func (a *API) fail(err error, c echo.Context) {
 	}
 }
 
-func (a *API) faultOf(err error, c echo.Context) *fault.Error {
+func (a *API) faultOf(err error) *fault.Error {
 	if f, ok := errors.AsType[*fault.Error](err); ok {
 		return f
 	}
@@ -89,7 +89,6 @@ func (a *API) faultOf(err error, c echo.Context) *fault.Error {
 	if tooBig, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return tooLarge(tooBig.Limit)
 	}
-	_ = c
 	return fault.New(fault.Internal, "internal").Because(err)
 }
 

@@ -181,5 +181,5 @@ func (a *API) getReportDocument(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return answerFile(c, docxType, f.Name, f.Body, f.Version, nil)
+	return answerFile(c, docxType, f.Name, f.Body, f.Version)
 }

@@ -74,8 +74,8 @@ func (a *API) outcome(c echo.Context, one report.Outcome) ItemOutcome {
 	if one.Err == nil {
 		return ItemOutcome{ID: one.ID, Status: http.StatusOK}
 	}
-	f := a.faultOf(one.Err, c)
-	p := problemOf(f, language(c), c.Response().Header().Get(echo.HeaderXRequestID))
+	f := a.faultOf(one.Err)
+	p := problemOf(f, language(c), requestOf(c))
 	if f.Kind == fault.Internal {
 		a.Log.ErrorContext(c.Request().Context(), "item failed", slog.String("request", p.Instance), slog.String("item", one.ID.String()), slog.String("error", one.Err.Error()))
 	}

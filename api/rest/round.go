@@ -87,5 +87,5 @@ func (a *API) getRoundFigures(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return answerFile(c, xlsxType, f.Name, f.Body, f.Version, nil)
+	return answerFile(c, xlsxType, f.Name, f.Body, f.Version)
 }

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -39,6 +40,11 @@ type route struct {
 	action  access.Action
 	takes   body
 	handler echo.HandlerFunc
+}
+
+// carriesFile reports whether a file comes in or goes out as it is: slow over a weak network.
+func (r route) carriesFile() bool {
+	return r.takes == document || r.takes == attachment || strings.HasSuffix(r.path, "/content")
 }
 
 // routes is the table: every endpoint, the permission it takes, and who answers.

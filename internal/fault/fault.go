@@ -100,12 +100,14 @@ func AtField(pointer, code string) *Error {
 	return NewInvalid("input.invalid").At(pointer, code)
 }
 
-// Check gathers every broken rule of an input, so that all are told at once.
+// Check gathers the broken rules of an input, so that all are told at once; of very many the first hundred.
 type Check struct{ fields []Field }
+
+const mostFields = 100
 
 // Require notes the code at the place unless the rule holds.
 func (c *Check) Require(holds bool, pointer, code string) {
-	if !holds {
+	if !holds && len(c.fields) < mostFields {
 		c.fields = append(c.fields, Field{Pointer: pointer, Code: code})
 	}
 }
