@@ -20,6 +20,7 @@ type Audience string
 const (
 	ForOffice Audience = "office" // the culture office and the leader of the scope
 	ForAgency Audience = "agency" // these, and the agency concerned
+	ForOwn    Audience = "own"    // the agency concerned alone: what it has not handed in yet
 	ForAll    Audience = "all"    // every agency of the scope
 	ForAdmin  Audience = "admin"  // the administration of the system
 )

@@ -181,9 +181,10 @@ func visibleTo(q *gorm.DB, by access.Actor) *gorm.DB {
 	case access.Admin:
 		return q.Where("e.audience = ?", ForAdmin)
 	case access.CultureOffice, access.Leader:
-		return q.Where("e.scope_id = ? AND e.audience <> ?", by.ScopeID, ForAdmin)
+		return q.Where("e.scope_id = ? AND (e.audience IN ? OR (e.audience = ? AND e.agency_id = ?))",
+			by.ScopeID, []Audience{ForAll, ForAgency, ForOffice}, ForOwn, by.AgencyID)
 	default:
-		return q.Where("e.scope_id = ? AND (e.audience = ? OR (e.audience = ? AND e.agency_id = ?))",
-			by.ScopeID, ForAll, ForAgency, by.AgencyID)
+		return q.Where("e.scope_id = ? AND (e.audience = ? OR (e.audience IN ? AND e.agency_id = ?))",
+			by.ScopeID, ForAll, []Audience{ForAgency, ForOwn}, by.AgencyID)
 	}
 }

@@ -136,10 +136,11 @@ func TestEachReaderSeesItsPartOfTheLog(t *testing.T) {
 	record(t, pool, "for all", event.ForAll, &town, nil)
 	record(t, pool, "for a", event.ForAgency, &town, &agencyA)
 	record(t, pool, "for the office", event.ForOffice, &town, nil)
+	record(t, pool, "of a's draft", event.ForOwn, &town, &agencyA)
 	record(t, pool, "for the administration", event.ForAdmin, nil, nil)
 	record(t, pool, "of elsewhere", event.ForAll, &elsewhere, nil)
 	log := event.Log{DB: pool, Key: []byte("k")}
-	sealAll(t, &log, 5)
+	sealAll(t, &log, 6)
 	actor := func(role access.Role, agency uuid.UUID) access.Actor {
 		return access.Actor{Role: role, AgencyID: agency, ScopeID: town}
 	}
@@ -147,9 +148,11 @@ func TestEachReaderSeesItsPartOfTheLog(t *testing.T) {
 		by   access.Actor
 		want []string
 	}{
-		"the agency":             {actor(access.Commune, agencyA), []string{"for all", "for a"}},
+		"the agency":             {actor(access.Commune, agencyA), []string{"for all", "for a", "of a's draft"}},
 		"another agency":         {actor(access.Commune, uuid.Must(uuid.NewV7())), []string{"for all"}},
-		"the culture office":     {actor(access.CultureOffice, agencyA), []string{"for all", "for a", "for the office"}},
+		"the culture office":     {actor(access.CultureOffice, uuid.Must(uuid.NewV7())), []string{"for all", "for a", "for the office"}},
+		"the office of a draft":  {actor(access.CultureOffice, agencyA), []string{"for all", "for a", "for the office", "of a's draft"}},
+		"the leader":             {actor(access.Leader, town), []string{"for all", "for a", "for the office"}},
 		"the administration":     {actor(access.Admin, town), []string{"for the administration"}},
 		"an office of elsewhere": {access.Actor{Role: access.Leader, ScopeID: elsewhere}, []string{"of elsewhere"}},
 	} {

@@ -138,6 +138,27 @@ func TestWhoSeesTheOwnerSeesTheFile(t *testing.T) {
 	}
 }
 
+func TestOfADraftsFilesTheLogTellsNobodyElse(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	own := w.in(w.town.CommuneA, access.Commune)
+	r := factory.Report(t, w.tx, factory.Round(t, w.tx, w.town, factory.Plan(t, w.tx, w.town)), w.town.CommuneA)
+	a, err := w.store.Add(t.Context(), own, w.upload(file.OfReport, r.ID))
+	if err == nil {
+		err = w.store.Delete(t.Context(), own, a.ID, a.Version)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	if err := w.tx.Raw("SELECT audience || ' ' || agency_id FROM events WHERE noun_id = ? ORDER BY id", a.ID).Scan(&told).Error; err != nil {
+		t.Fatal(err)
+	}
+	if want := "own " + own.AgencyID.String(); !slices.Equal(told, []string{want, want}) {
+		t.Errorf("%v", told)
+	}
+}
+
 func TestFilesComeAndGoOnlyWhileTheOwnerIsOpen(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
