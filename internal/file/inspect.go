@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -32,7 +33,7 @@ const headLength = 3072 // bytes that the type is sniffed from
 
 // inspect looks at a content before it is kept. Faults: attachment.empty, .type, .type_mismatch, .encrypted, .broken, .too_large_unzipped,
 // .confirm, .text_encoding and secrecy.stamp (422), input.too_large (413).
-func inspect(c Content, name string, limit int64, confirmedByHand bool) (*finding, error) {
+func inspect(ctx context.Context, c Content, name string, limit int64, confirmedByHand bool) (*finding, error) {
 	kind, err := kindOf(name)
 	if err != nil {
 		return nil, err
@@ -44,7 +45,7 @@ func inspect(c Content, name string, limit int64, confirmedByHand bool) (*findin
 	}
 	switch kind.look {
 	case office:
-		err = inspectOffice(c, found.size, head, kind.found[0], usualBounds())
+		err = inspectOffice(ctx, c, found.size, head, kind.found[0], usualBounds())
 	case plain:
 		err = inspectText(c, found.size, kind.sniff(head))
 	case confirmed:

@@ -100,7 +100,7 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			found, err := inspect(bytes.NewReader(c.content), c.file, limit, c.confirmed)
+			found, err := inspect(t.Context(), bytes.NewReader(c.content), c.file, limit, c.confirmed)
 			got := fault.CodeOf(err)
 			if err == nil {
 				got = found.mediaType
@@ -135,7 +135,7 @@ func TestABombIsFoundEvenWhenItLies(t *testing.T) {
 	for _, c := range cases {
 		most := roomy
 		c.change(&most)
-		err := inspectOffice(bytes.NewReader(c.archive), int64(len(c.archive)), c.archive[:4], main, most)
+		err := inspectOffice(t.Context(), bytes.NewReader(c.archive), int64(len(c.archive)), c.archive[:4], main, most)
 		if err == nil && c.want != "" || err != nil && fault.CodeOf(err) != c.want {
 			t.Errorf("%s: %v", c.name, err)
 		}
@@ -144,7 +144,7 @@ func TestABombIsFoundEvenWhenItLies(t *testing.T) {
 
 func TestTheContentIsCountedAndSummed(t *testing.T) {
 	t.Parallel()
-	found, err := inspect(strings.NewReader("abc"), "a.txt", limit, false)
+	found, err := inspect(t.Context(), strings.NewReader("abc"), "a.txt", limit, false)
 	if err != nil || found.size != 3 || found.sha256 != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" {
 		t.Errorf("%+v %v", found, err)
 	}

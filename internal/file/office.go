@@ -3,6 +3,7 @@ package file
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -20,11 +21,11 @@ type bounds struct {
 }
 
 func usualBounds() bounds {
-	return bounds{entries: 10_000, part: 48 << 20, parts: 256 << 20, said: 2 << 30}
+	return bounds{entries: 10_000, part: 48 << 20, parts: 64 << 20, said: 2 << 30}
 }
 
 // inspectOffice opens an office document, makes sure that it is of the kind its name promises, and looks through all its text.
-func inspectOffice(c Content, size int64, head []byte, promised string, most bounds) error {
+func inspectOffice(ctx context.Context, c Content, size int64, head []byte, promised string, most bounds) error {
 	if bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0")) { // an old compound file: how a password wraps an office document
 		return bad("attachment.encrypted")
 	}
@@ -46,7 +47,7 @@ func inspectOffice(c Content, size int64, head []byte, promised string, most bou
 		if ending := strings.ToLower(path.Ext(f.Name)); ending != ".xml" && ending != ".vml" {
 			continue
 		}
-		text, err := textOf(f, most.part, &left)
+		text, err := textOf(ctx, f, most.part, &left)
 		if err != nil {
 			return err
 		}
@@ -92,7 +93,7 @@ func keeps(archive *zip.Reader, promised string) bool {
 }
 
 // textOf gives the text of one part, a paragraph or cell a line.
-func textOf(f *zip.File, most int64, left *int64) (string, error) {
+func textOf(ctx context.Context, f *zip.File, most int64, left *int64) (string, error) {
 	if f.UncompressedSize64 > uint64(max(most, 0)) {
 		return "", bad("attachment.too_large_unzipped")
 	}
@@ -101,7 +102,7 @@ func textOf(f *zip.File, most int64, left *int64) (string, error) {
 		return "", bad("attachment.broken")
 	}
 	defer func() { _ = r.Close() }()
-	part := &io.LimitedReader{R: r, N: min(most, *left)}
+	part := &io.LimitedReader{R: patient{ctx, r}, N: min(most, *left)}
 	allowed := part.N
 	var text strings.Builder
 	decoder := xml.NewDecoder(part)
@@ -116,11 +117,28 @@ func textOf(f *zip.File, most int64, left *int64) (string, error) {
 			*left -= allowed - part.N
 			return text.String(), nil
 		}
+		if ctx.Err() != nil {
+			return "", ctx.Err()
+		}
 		if err != nil {
 			return "", bad("attachment.broken")
 		}
 		write(&text, token)
 	}
+}
+
+// patient reads for as long as somebody waits for it.
+type patient struct {
+	ctx context.Context //nolint:containedctx // it lives as long as the reading of one part
+	io.Reader
+}
+
+// Read stops with the context.
+func (p patient) Read(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.Reader.Read(b)
 }
 
 func write(text *strings.Builder, token xml.Token) {

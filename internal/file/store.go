@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -25,6 +26,8 @@ type Store struct {
 	Clock clock.Clock
 	Blobs *Blobs
 	Limit int64 // bytes of one file
+
+	looking sync.Mutex // one file is unpacked and looked through at a time: that is what costs
 }
 
 // Upload is a file as it is sent.
@@ -43,7 +46,7 @@ func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachmen
 		return nil, err
 	}
 	name := cleanName(up.Name)
-	found, err := inspect(up.Content, name, s.Limit, up.NoSecretsConfirmed)
+	found, err := s.inspect(ctx, up, name)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +64,15 @@ func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachmen
 		return nil, err
 	}
 	return a, nil
+}
+
+func (s *Store) inspect(ctx context.Context, up Upload, name string) (*finding, error) {
+	s.looking.Lock()
+	defer s.looking.Unlock()
+	if err := ctx.Err(); err != nil { // waited too long
+		return nil, err
+	}
+	return inspect(ctx, up.Content, name, s.Limit, up.NoSecretsConfirmed)
 }
 
 func (s *Store) insert(ctx context.Context, by access.Actor, up Upload, a *Attachment) (*Attachment, error) {
@@ -229,8 +241,12 @@ func ownerOf(tx *gorm.DB, by access.Actor, kind OwnerKind, id uuid.UUID) (*owner
 	return nil, fault.AtField("/owner_kind", "input.unknown_value")
 }
 
+// record tells of a file; of a report's files, which come and go while it is withheld from its readers, those who write it alone.
 func (s *Store) record(tx *gorm.DB, by access.Actor, did string, a *Attachment) error {
 	e := event.Entry{Did: did, Noun: "attachment", ID: a.ID, Audience: event.ForAgency, ScopeID: &a.IssuerID, AgencyID: &a.AgencyID, After: a}
+	if a.OwnerKind == OfReport {
+		e.Audience, e.AgencyID = event.ForOwn, &by.AgencyID
+	}
 	if did == "attachment.deleted" {
 		e.Before, e.After = a, nil
 	}
