@@ -30,6 +30,9 @@ func complete(doc *openapi3.T) error {
 		bodies(doc, operation, e)
 		responses(operation, e)
 	}
+	if err := illustrate(doc); err != nil {
+		return err
+	}
 	return prune(doc)
 }
 

@@ -53,6 +53,7 @@ func write(yamlPath, jsonPath string) error {
 func generate() (*openapi3.T, error) {
 	parser := swag.New(
 		swag.SetDebugger(log.New(io.Discard, "", 0)),
+		swag.ParseUsingGoList(true), // one question to the go command instead of one for each import
 		swag.SetOverrides(map[string]string{
 			"github.com/google/uuid.UUID": "string", "lantoa/internal/day.Day": "string",
 		}))

@@ -27,6 +27,7 @@ import (
 	"lantoa/internal/clock"
 	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
+	"lantoa/internal/wire"
 )
 
 // world is a town with an account for every role, behind the whole handler chain, on a database of its own.
@@ -38,6 +39,7 @@ type world struct {
 	town    factory.Town
 	tokens  map[access.Role]string
 	actors  map[access.Role]access.Actor
+	kept    examples // of the contract; nil keeps none
 }
 
 func newWorld(t testing.TB) *world {
@@ -100,21 +102,8 @@ func from(a *answer) option { return header("If-Match", a.Header().Get("ETag")) 
 // call sends JSON (a string is sent as it stands, nil sends no body) through the whole chain and holds the answer to the contract.
 func (c caller) call(method, path string, body any, options ...option) *answer {
 	c.w.t.Helper()
-	var reader io.Reader
-	switch b := body.(type) {
-	case nil:
-	case string:
-		reader = strings.NewReader(b)
-	case []byte:
-		reader = bytes.NewReader(b)
-	default:
-		raw, err := json.Marshal(b)
-		if err != nil {
-			c.w.t.Fatal(err)
-		}
-		reader = bytes.NewReader(raw)
-	}
-	r := httptest.NewRequestWithContext(c.w.t.Context(), method, "/api/v1"+path, reader)
+	raw := c.bytesOf(body)
+	r := httptest.NewRequestWithContext(c.w.t.Context(), method, "/api/v1"+path, bytes.NewReader(raw))
 	if body != nil {
 		r.Header.Set("Content-Type", "application/json")
 	}
@@ -127,7 +116,27 @@ func (c caller) call(method, path string, body any, options ...option) *answer {
 	a := &answer{ResponseRecorder: httptest.NewRecorder(), t: c.w.t, name: method + " " + path}
 	c.w.handler.ServeHTTP(a.ResponseRecorder, r)
 	a.holdToContract(r)
+	if c.w.kept != nil {
+		c.w.kept.keep(r, raw, a)
+	}
 	return a
+}
+
+func (c caller) bytesOf(body any) []byte {
+	c.w.t.Helper()
+	switch b := body.(type) {
+	case nil:
+		return nil
+	case string:
+		return []byte(b)
+	case []byte:
+		return b
+	}
+	raw, err := wire.Encode(body)
+	if err != nil {
+		c.w.t.Fatal(err)
+	}
+	return raw
 }
 
 func (c caller) get(path string, options ...option) *answer {

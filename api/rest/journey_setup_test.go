@@ -29,7 +29,7 @@ type journey struct {
 
 func newJourney(t *testing.T) *journey {
 	t.Helper()
-	j := &journey{world: &world{t: t, db: dbtest.New(t)}, tokens: map[string]string{}}
+	j := &journey{world: &world{t: t, db: dbtest.New(t), kept: examples{}}, tokens: map[string]string{}}
 	if err := demo.Register(t.Context(), j.db, factory.Passwords()); err != nil {
 		t.Fatal(err)
 	}

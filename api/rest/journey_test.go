@@ -1,6 +1,7 @@
 package rest_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +31,8 @@ func TestTheTownRunsItsYearThroughTheAPIAlone(t *testing.T) {
 	j.consolidates()
 	j.refusesWhatComesAfter()
 	j.readsWhatCameOut()
+	j.comesByTheRest()
+	j.kept.golden(t)
 }
 
 // importsThePlan reads the real document, as text and as Word, and keeps the text's draft.
@@ -110,8 +113,9 @@ func (j *journey) receivesItsWork() {
 	}
 	received := 0
 	for _, username := range everyone {
-		for _, path := range j.assignments(username) {
-			j.does(username, path, "receive", nil).want(200)
+		own := j.assignments(username)
+		for _, ordinal := range slices.Sorted(maps.Keys(own)) {
+			j.does(username, own[ordinal], "receive", nil).want(200)
 			received++
 		}
 	}
@@ -217,7 +221,7 @@ func (j *journey) isReturnedAndCorrects(c communeYear) {
 	wrong.sessions = 363
 	j.handsIn(wrong, round.OnTime, 0)
 	j.does("vhtt.cv", path, "return", object{"note": "Đối chiếu với nhật ký.", "resubmit_before": "2024-11-16T00:00:00+07:00",
-		"remarks": array{object{"section": "9", "indicator": "9.1", "text": "363 hay 336 buổi?"}, object{"section": "10", "text": "Kiến nghị với cơ quan nào?"}}}).want(200)
+		"remarks": array{object{"section": "9", "indicator": "9.1", "text": "363 hay 336 buổi?"}, object{"section": "10", "indicator": nil, "text": "Kiến nghị với cơ quan nào?"}}}).want(200)
 	before := j.now
 	j.at("2024-11-11 08:52:00")
 	j.save(c.username, path, `{"content":{"sections":{"9":{"values":{"9.1":{"value":336}}}}}}`).want(200)
@@ -258,8 +262,9 @@ func (j *journey) reportsAfterTheDeadline() {
 	}
 }
 
-// consolidates accepts all at once, writes the town's report and takes it to the leader's signature.
+// consolidates accepts one alone and the others at once, writes the town's report and takes it to the leader's signature.
 func (j *journey) consolidates() {
+	j.does("vhtt.cv", j.report("thanh-tra"), "accept", nil).want(200)
 	var waiting db.Items[report.Line]
 	j.as("vhtt.cv").get("/reports?limit=200&state=submitted").want(200).as(&waiting)
 	items := array{}
@@ -267,7 +272,7 @@ func (j *journey) consolidates() {
 		items = append(items, object{"id": r.ID, "version": r.Version})
 	}
 	bulk := j.as("vhtt.cv").call("POST", "/reports/accept", object{"items": items}).want(207)
-	if n := strings.Count(bulk.Body.String(), `"status":200`); n != 33 {
+	if n := strings.Count(bulk.Body.String(), `"status":200`); n != 32 {
 		j.t.Errorf("%d accepted: %s", n, bulk.Body)
 	}
 	own := "/reports/" + j.as("vhtt.cv").call("POST", j.round+"/consolidated", nil).want(201).id()
