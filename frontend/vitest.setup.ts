@@ -1,9 +1,12 @@
 import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { openOfficeTexts, startTexts } from "./src/shared/i18n/i18n";
 import { server } from "./src/testing/server";
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 5000 });
 
 await startTexts("vi");
 await openOfficeTexts();
