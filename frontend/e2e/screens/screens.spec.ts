@@ -15,6 +15,8 @@ interface Screen {
   /** The picture's name. */
   name: string;
   path: string;
+  /** What is opened on it before it is looked at: a panel, a dialog, a list of deeds. */
+  open?: (page: Page) => Promise<void>;
 }
 interface Named {
   id: string;
@@ -24,7 +26,16 @@ interface Named {
   starts_on?: string;
 }
 
-let found: { plan: Named; round: Named; draft: Named; submitted: Named; assignment: Named };
+let found: {
+  plan: Named;
+  round: Named;
+  draft: Named;
+  submitted: Named;
+  assignment: Named;
+  /** Last year's report of the same commune, locked, with its receipt. */
+  past: Named;
+  returned: Named;
+};
 
 test.setTimeout(400_000);
 test.beforeAll(async () => {
@@ -44,7 +55,13 @@ test.beforeAll(async () => {
     round: first(await items(vhtt, `/rounds?plan_id=${plan.id}`)),
     draft: first(await items(commune, `/reports?plan_id=${plan.id}`)),
     submitted: first(await items(vhtt, `/reports?plan_id=${plan.id}&state=submitted&kind=agency`)),
-    assignment: first(await items(commune, `/assignments?plan_id=${plan.id}`)),
+    assignment: first(
+      (await items(commune, `/assignments?plan_id=${plan.id}`)).filter(
+        ({ state }) => state === "in_progress",
+      ),
+    ),
+    past: first(await items(commune, "/reports?state=locked")),
+    returned: first(await items(vhtt, `/reports?plan_id=${plan.id}&state=returned&kind=agency`)),
   };
 });
 test.afterAll(() => office.end());
@@ -54,7 +71,21 @@ const screens: Record<string, () => Screen[]> = {
     { name: "viec", path: "/" },
     { name: "nhiem-vu", path: "/assignments" },
     { name: "mot-nhiem-vu", path: `/assignments/${found.assignment.id}` },
+    { name: "nhiem-vu-da-xong", path: "/assignments?view=done" },
+    {
+      name: "bao-hoan-thanh",
+      path: `/assignments/${found.assignment.id}`,
+      open: (page) => page.getByRole("button", { name: "Báo hoàn thành" }).click(),
+    },
+    {
+      name: "them-tep",
+      path: `/assignments/${found.assignment.id}`,
+      open: (page) => page.getByRole("button", { name: "Thêm ảnh, tệp" }).first().click(),
+    },
     { name: "bao-cao-cua-co-quan", path: "/reports" },
+    { name: "bao-cao-nam-truoc", path: `/reports/${found.past.id}` },
+    { name: "bien-nhan", path: `/reports/${found.past.id}/receipt` },
+    { name: "khong-co-trang", path: "/accounts" },
     { name: "bao-cao", path: `/reports/${found.draft.id}` },
     { name: "bao-cao-phan", path: `/reports/${found.draft.id}/sections/9` },
     { name: "bao-cao-kiem-tra", path: `/reports/${found.draft.id}/check` },
@@ -62,6 +93,12 @@ const screens: Record<string, () => Screen[]> = {
     { name: "them", path: "/more" },
     { name: "mat-khau", path: "/more/password" },
     { name: "phien", path: "/more/sessions" },
+  ],
+  "pho-cuong": () => [
+    { name: "viec-bi-tra-lai", path: "/" },
+    { name: "bao-cao-bi-tra-lai", path: `/reports/${found.returned.id}` },
+    { name: "phan-bi-tra-lai", path: `/reports/${found.returned.id}/go-on` },
+    { name: "gui-lai-kiem-tra", path: `/reports/${found.returned.id}/check` },
   ],
   vhtt: () => [
     { name: "hom-nay", path: "/" },
@@ -87,6 +124,21 @@ const screens: Record<string, () => Screen[]> = {
     { name: "quan-tri", path: "/" },
     { name: "co-quan", path: "/agencies" },
     { name: "tai-khoan", path: "/accounts" },
+    {
+      name: "tai-khoan-viec-khac",
+      path: "/accounts?q=congan",
+      open: (page) => page.getByRole("button", { name: "Việc khác với tài khoản congan" }).click(),
+    },
+    {
+      name: "them-tai-khoan",
+      path: "/accounts",
+      open: (page) => page.getByRole("button", { name: "Thêm tài khoản" }).click(),
+    },
+    {
+      name: "them-co-quan",
+      path: "/agencies",
+      open: (page) => page.getByRole("button", { name: "Thêm cơ quan" }).click(),
+    },
   ],
 };
 
@@ -101,10 +153,11 @@ test("the front door has no barrier, at both widths", async ({ page }) => {
 for (const [username, list] of Object.entries(screens)) {
   test(`every screen of ${username} has no barrier, at both widths`, async ({ page }) => {
     await signIn(page, office.url, username);
-    for (const { name, path } of list()) {
+    for (const { name, path, open } of list()) {
       for (const width of widths) {
         await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
         await page.goto(office.url + path);
+        await open?.(page);
         await look(page, name, width);
       }
     }
