@@ -163,7 +163,7 @@ func (a *API) sendBackPlan(c echo.Context) error {
 // @Param id path string true "plan" format(uuid)
 // @Param body body plan.Issuing true "number and date"
 // @Success 200 {object} plan.Plan
-// @Failure 409 {object} Problem "state.conflict; plan.unmatched_names; plan.unsettled_groups; plan.other_issuer; plan.reporting_incomplete; plan.no_template; plan.number_taken"
+// @Failure 409 {object} Problem "state.conflict; plan.unmatched_names; plan.unsettled_groups; plan.strangers; plan.other_issuer; plan.reporting_incomplete; plan.no_template; plan.number_taken"
 // @Failure 422 {object} Problem "plan.issued_in_the_future"
 // @Router /plans/{id}/issue [post]
 func (a *API) issuePlan(c echo.Context) error {

@@ -3,6 +3,7 @@ package plan
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -79,6 +80,31 @@ func (p *Plan) unmatchedAt() []string {
 		places = append(places, u.At...)
 	}
 	return places
+}
+
+// strangersAt gives the places that charge an agency with something that it would never see: one that no longer exists, or is not
+// under the issuer.
+func (p *Plan) strangersAt(groups Resolution, below []agency.Agency) []string {
+	stranger := func(id uuid.UUID) bool {
+		return !slices.ContainsFunc(below, func(a agency.Agency) bool { return a.ID == id })
+	}
+	var places []string
+	for pointer, party := range p.parties() {
+		if !isCharged(pointer) {
+			continue
+		}
+		use := slices.IndexFunc(groups, func(u GroupUse) bool { return party.GroupID != nil && u.GroupID == *party.GroupID })
+		if party.AgencyID != nil && stranger(*party.AgencyID) ||
+			use >= 0 && slices.ContainsFunc(groups[use].Agencies, func(a AgencyRef) bool { return stranger(a.ID) }) {
+			places = append(places, pointer)
+		}
+	}
+	return places
+}
+
+// isCharged tells the places whose agencies get an assignment or owe a report.
+func isCharged(pointer string) bool {
+	return strings.HasPrefix(pointer, "/tasks/") || strings.HasPrefix(pointer, "/reporting/") && !isOffice(pointer)
 }
 
 // nameParties gives every party with an id its official name of today; an id that does not exist is input.reference at its place.

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/day"
 	"lantoa/internal/fault"
 	"lantoa/internal/lifecycle"
@@ -116,8 +117,9 @@ func (p *Plan) SendBack(by access.Actor, in SendingBack) error {
 }
 
 // Issue makes a submitted plan a document in force. Every name must be known (plan.unmatched_names), every group by hand
-// settled (plan.unsettled_groups), every reporting duty tell who reports and until when (plan.reporting_incomplete).
-func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, today day.Day) error {
+// settled (plan.unsettled_groups), everyone charged with something be one of below, the agencies under the issuer of today
+// (plan.strangers), every reporting duty tell who reports and until when (plan.reporting_incomplete).
+func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, below []agency.Agency, today day.Day) error {
 	if err := life.Check(p, "issue", by); err != nil {
 		return err
 	}
@@ -128,7 +130,7 @@ func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, today day.D
 	if err := c.Err(); err != nil {
 		return err
 	}
-	if err := p.ready(groups); err != nil {
+	if err := p.ready(groups, below); err != nil {
 		return err
 	}
 	p.Number, p.IssuedOn, p.Resolution, p.ReturnNote = &in.Number, &in.IssuedOn, groups, ""
@@ -138,7 +140,7 @@ func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, today day.D
 // Close sums a plan up; nothing in it changes any more.
 func (p *Plan) Close(by access.Actor) error { return life.Move(p, "close", by) }
 
-func (p *Plan) ready(groups Resolution) error {
+func (p *Plan) ready(groups Resolution, below []agency.Agency) error {
 	if places := p.unmatchedAt(); len(places) > 0 {
 		return pointing(fault.NewConflict("plan.unmatched_names"), places, "plan.unmatched_name")
 	}
@@ -147,6 +149,9 @@ func (p *Plan) ready(groups Resolution) error {
 	}
 	if places := groups.unsettledAt(); len(places) > 0 {
 		return pointing(fault.NewConflict("plan.unsettled_groups"), places, "plan.unsettled_group")
+	}
+	if places := p.strangersAt(groups, below); len(places) > 0 {
+		return pointing(fault.NewConflict("plan.strangers"), places, "plan.stranger")
 	}
 	var c check
 	for i := range p.Reporting {

@@ -9,9 +9,11 @@ import (
 	"github.com/google/uuid"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/day"
 	"lantoa/internal/fault"
 	"lantoa/internal/plan"
+	"lantoa/internal/record"
 	"lantoa/internal/viet"
 )
 
@@ -30,7 +32,7 @@ func verbs(p *plan.Plan, by access.Actor) map[string]func() error {
 		"submit":    func() error { return p.Submit(by) },
 		"send_back": func() error { return p.SendBack(by, plan.SendingBack{Note: "Sửa lại."}) },
 		"issue": func() error {
-			return p.Issue(by, plan.Issuing{Number: "45/KH-UBND", IssuedOn: day.New(2024, 2, 26)}, plan.Resolution{}, day.New(2024, 2, 26))
+			return p.Issue(by, plan.Issuing{Number: "45/KH-UBND", IssuedOn: day.New(2024, 2, 26)}, plan.Resolution{}, nil, day.New(2024, 2, 26))
 		},
 		"close": func() error { return p.Close(by) },
 	}
@@ -167,6 +169,12 @@ func TestAPlanIsIssuedOnlyWhenNothingIsOpen(t *testing.T) {
 		{"a group to settle", "plan.unsettled_groups", "/tasks/0/coordinators/0 plan.unsettled_group", func(p *plan.Plan, _ *plan.Issuing) {
 			p.Tasks[0].Coordinators = []plan.Party{{Group: "Các cơ quan liên quan", GroupID: &group}}
 		}},
+		{"a stranger who leads", "plan.strangers", "/tasks/0/leads/1 plan.stranger", func(p *plan.Plan, _ *plan.Issuing) {
+			p.Tasks[0].Leads = []plan.Party{known, {Agency: "Sở Thông tin và Truyền thông", AgencyID: new(uuid.New())}}
+		}},
+		{"a stranger who reports", "plan.strangers", "/reporting/0/from/0 plan.stranger", func(p *plan.Plan, _ *plan.Issuing) {
+			p.Reporting = []plan.Reporting{{From: []plan.Party{{Agency: "Sở Thông tin và Truyền thông", AgencyID: new(uuid.New())}}, DueBefore: new(time.Now())}}
+		}},
 		{"a duty without deadline", "plan.reporting_incomplete", "/reporting/0/due_before input.required", func(p *plan.Plan, _ *plan.Issuing) {
 			p.Reporting = []plan.Reporting{{From: []plan.Party{known}}}
 		}},
@@ -182,7 +190,7 @@ func TestAPlanIsIssuedOnlyWhenNothingIsOpen(t *testing.T) {
 		if len(p.Tasks[0].Coordinators) == 0 {
 			groups = nil
 		}
-		err := p.Issue(actor(access.Leader, access.Head), in, groups, today)
+		err := p.Issue(actor(access.Leader, access.Head), in, groups, []agency.Agency{{Meta: record.Meta{ID: *known.AgencyID}}}, today)
 		if fault.CodeOf(err) != c.code || !slices.Contains(placesOf(err), c.place) || p.State != plan.Submitted {
 			t.Errorf("%s: %v, now %s", c.name, err, p.State)
 		}

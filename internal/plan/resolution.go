@@ -7,7 +7,6 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/agency"
-	"lantoa/internal/day"
 )
 
 // AgencyRef is an agency by id, with its name of the day.
@@ -67,13 +66,9 @@ func contains(list []AgencyRef, id uuid.UUID) bool {
 	return slices.ContainsFunc(list, func(a AgencyRef) bool { return a.ID == id })
 }
 
-// resolve says who is meant by each group of a plan on a day: by kind under the plan's issuer; by hand the plan's own choice, else
+// resolve says who is meant by each group of a plan: by kind those below the plan's issuer on a day; by hand the plan's own choice, else
 // the group's usual members.
-func resolve(tx *gorm.DB, p *Plan, on day.Day) (Resolution, error) {
-	names, err := agency.DirectoryFor(tx, p.IssuerID, on)
-	if err != nil {
-		return nil, err
-	}
+func resolve(tx *gorm.DB, p *Plan, below []agency.Agency) (Resolution, error) {
 	picked, groups, err := known(tx, p)
 	if err != nil {
 		return nil, err
@@ -90,7 +85,7 @@ func resolve(tx *gorm.DB, p *Plan, on day.Day) (Resolution, error) {
 		i := slices.IndexFunc(uses, func(u GroupUse) bool { return u.GroupID == *party.GroupID })
 		if i < 0 {
 			i = len(uses)
-			use := useOf(groups[*party.GroupID], p.SettledGroups, names.Below, picked, usual)
+			use := useOf(groups[*party.GroupID], p.SettledGroups, below, picked, usual)
 			use.Name = party.Group
 			uses = append(uses, use)
 		}

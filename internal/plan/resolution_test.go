@@ -67,3 +67,30 @@ func TestGroupsResolveAsTheyStandOnTheDay(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestAPlanIsNotIssuedToAnAgencyThatIsGoneOrOutside(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	ended := factory.Clock().Today().AddDays(-1)
+	gone := factory.Agency(t, w.tx, func(a *agency.Agency) { a.ParentID, a.ValidTo = &w.town.Committee.ID, &ended })
+	elsewhere := factory.ATown(t, w.tx).Police
+	usual := factory.Group(t, w.tx, func(g *agency.Group) { g.MemberIDs = []uuid.UUID{w.town.Police.ID, gone.ID} })
+	picked := factory.Group(t, w.tx)
+	d := factory.PlanDraft(w.town)
+	d.SettledGroups = []plan.SettledGroup{{GroupID: picked.ID, AgencyIDs: []uuid.UUID{w.town.Police.ID, elsewhere.ID}}}
+	d.Tasks[0].Leads = append(d.Tasks[0].Leads, plan.Party{AgencyID: &gone.ID})
+	d.Tasks[0].Coordinators = append(d.Tasks[0].Coordinators, plan.Party{GroupID: &usual.ID}, plan.Party{AgencyID: &elsewhere.ID}, plan.Party{GroupID: &picked.ID})
+	d.Responsibilities = []plan.Responsibility{{Who: []plan.Party{{AgencyID: &elsewhere.ID}}, Duties: []string{"Phối hợp."}}} // charges nobody with anything
+	p, err := w.plans.Create(t.Context(), w.culture, d)
+	if err == nil {
+		p, err = w.plans.Submit(t.Context(), w.culture, p.ID, p.Version)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = w.plans.Issue(w.tx, w.leader, p.ID, p.Version, plan.Issuing{Number: "9/KH-UBND", IssuedOn: factory.Clock().Today()})
+	want := []string{"/tasks/0/leads/1 plan.stranger", "/tasks/0/coordinators/1 plan.stranger", "/tasks/0/coordinators/2 plan.stranger", "/tasks/0/coordinators/3 plan.stranger"}
+	if diff := cmp.Diff(want, placesOf(err)); fault.CodeOf(err) != "plan.strangers" || diff != "" {
+		t.Errorf("%v %s", err, diff)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/event"
@@ -77,11 +78,15 @@ func (s *Store) Close(ctx context.Context, by access.Actor, id uuid.UUID, v reco
 func (s *Store) Issue(tx *gorm.DB, by access.Actor, id uuid.UUID, v record.Version, in Issuing) (*Plan, error) {
 	ctx := db.WithTx(tx.Statement.Context, tx)
 	p, err := s.change(ctx, by, id, v, "plan.issued", func(tx *gorm.DB, p *Plan) error {
-		groups, err := resolve(tx, p, s.Clock.Today())
+		names, err := agency.DirectoryFor(tx, p.IssuerID, s.Clock.Today())
 		if err != nil {
 			return err
 		}
-		return p.Issue(by, in, groups, s.Clock.Today())
+		groups, err := resolve(tx, p, names.Below)
+		if err != nil {
+			return err
+		}
+		return p.Issue(by, in, groups, names.Below, s.Clock.Today())
 	})
 	if fault.CodeOf(err) == "resource.conflict" {
 		return nil, fault.NewConflict("plan.number_taken").At("/number", "plan.number_taken").Because(err)
@@ -122,7 +127,11 @@ func (s *Store) Groups(ctx context.Context, by access.Actor, id uuid.UUID) (Reso
 		}
 		return p.Resolution, err
 	}
-	return resolve(tx, p, s.Clock.Today())
+	names, err := agency.DirectoryFor(tx, p.IssuerID, s.Clock.Today())
+	if err != nil {
+		return nil, err
+	}
+	return resolve(tx, p, names.Below)
 }
 
 // visibleTo is the one rule of who sees which plans: a draft its drafters and the leader, an issued one every agency under its issuer.
