@@ -11,7 +11,6 @@ import (
 	"lantoa/internal/day"
 	"lantoa/internal/fault"
 	"lantoa/internal/record"
-	"lantoa/internal/viet"
 )
 
 // Update is what an agency did for an assignment on a day, with its evidence (progress update).
@@ -89,8 +88,6 @@ func (in *UpdateInput) check(today day.Day) error {
 		c.Require(len(link.URL) <= linkLength, pointer+"/url", "input.too_long")
 		c.Require(isWebAddress(link.URL), pointer+"/url", "assignment.link")
 		c.Require(len([]rune(link.Title)) <= titleLength, pointer+"/title", "input.too_long")
-		_, stamped := viet.SecrecyStamp(link.Title)
-		c.Require(!stamped, pointer+"/title", "secrecy.stamp")
 	}
 	return c.Err()
 }

@@ -1,15 +1,10 @@
 package plan
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
-	"github.com/go-json-experiment/json/jsontext"
-
 	"lantoa/internal/fault"
-	"lantoa/internal/viet"
-	"lantoa/internal/wire"
 )
 
 // check gathers broken rules of texts and lists.
@@ -42,24 +37,4 @@ func some[T any](list []T) []T {
 		return []T{}
 	}
 	return list
-}
-
-// checkSecrecy refuses text that bears a stamp of secrecy (Law on Protection of State Secrets): such text never enters the system.
-func (d *Draft) checkSecrecy() error {
-	raw, err := wire.Encode(d)
-	if err != nil {
-		return err
-	}
-	var c check
-	decoder := jsontext.NewDecoder(bytes.NewReader(raw))
-	for {
-		token, err := decoder.ReadToken()
-		if err != nil { // the end: we wrote it ourselves
-			return c.Err()
-		}
-		if token.Kind() == '"' {
-			_, stamped := viet.SecrecyStamp(token.String())
-			c.Require(!stamped, string(decoder.StackPointer()), "secrecy.stamp")
-		}
-	}
 }

@@ -56,10 +56,7 @@ func (d *Draft) settle() error {
 	c.list("/tasks", len(d.Tasks))
 	d.checkOrdinals(&c)
 	d.checkParties(&c)
-	if err := c.Err(); err != nil {
-		return err
-	}
-	return d.checkSecrecy()
+	return c.Err()
 }
 
 func (d *Draft) fillIn() {

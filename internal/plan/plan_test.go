@@ -130,7 +130,6 @@ func TestADraftNamesEveryBrokenRuleWithItsPlace(t *testing.T) {
 		}},
 		{"a task of another plan", "/tasks/0/id", "input.reference", func(d *plan.Draft) { d.Tasks[0].ID = new(uuid.New()) }},
 		{"too many purposes", "/purposes", "input.too_many", func(d *plan.Draft) { d.Purposes = slices.Repeat([]string{"x"}, 501) }},
-		{"a stamp of secrecy", "/tasks/0/content/0", "secrecy.stamp", func(d *plan.Draft) { d.Tasks[0].Content = []string{"Trước\nTỐI MẬT\nsau"} }},
 	}
 	for _, c := range cases {
 		d := draft()

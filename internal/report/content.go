@@ -12,7 +12,6 @@ import (
 	"lantoa/internal/fault"
 	"lantoa/internal/figure"
 	"lantoa/internal/round"
-	"lantoa/internal/viet"
 )
 
 // Content is what a report says: by section a text and figures. What is absent is blank, which is neither nil nor 0. The four
@@ -198,11 +197,9 @@ func checkNumber(c *fault.Check, n *figure.Decimal, q *figure.Qualifier, at, sec
 	}
 }
 
-// checkWords bounds a typed text and refuses one that bears a stamp of secrecy (Law on Protection of State Secrets).
+// checkWords bounds a typed text.
 func checkWords(c *fault.Check, words, at string) {
 	c.Require(len(words) <= maxText || utf8.RuneCountInString(words) <= maxText, at, "input.too_long")
-	_, stamped := viet.SecrecyStamp(words)
-	c.Require(!stamped, at, "secrecy.stamp")
 }
 
 // checkShort is checkWords for a line.

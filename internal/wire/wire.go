@@ -17,10 +17,12 @@ import (
 	"lantoa/internal/clock"
 	"lantoa/internal/day"
 	"lantoa/internal/fault"
+	"lantoa/internal/viet"
 )
 
 // Decode reads one JSON object into a request struct. Text is brought to Unicode NFC. What cannot be read is Malformed
-// (syntax, UTF-8, NUL); an unknown member, a wrong type or an impossible date is Invalid with its JSON pointer.
+// (syntax, UTF-8, NUL); an unknown member, a wrong type or an impossible date is Invalid with its JSON pointer, and so is any
+// text that bears a stamp of secrecy: such text never enters the system (Law on Protection of State Secrets).
 func Decode(raw []byte, into any) error {
 	if err := readable(raw); err != nil {
 		return err
@@ -102,18 +104,24 @@ func readable(raw []byte) error {
 	if !utf8.Valid(raw) {
 		return fault.NewMalformed("input.utf8")
 	}
+	var stamped fault.Check
 	d := jsontext.NewDecoder(bytes.NewReader(raw))
 	for {
 		token, err := d.ReadToken()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
+		switch {
+		case errors.Is(err, io.EOF):
+			return stamped.Err()
+		case err != nil:
 			return fault.NewMalformed("input.json").Because(err)
+		case token.Kind() != '"':
+			continue
 		}
-		if token.Kind() == '"' && strings.ContainsRune(token.String(), 0) {
+		text := token.String()
+		if strings.ContainsRune(text, 0) {
 			return fault.NewMalformed("input.nul")
 		}
+		_, found := viet.SecrecyStamp(text)
+		stamped.Require(!found, string(d.StackPointer()), "secrecy.stamp")
 	}
 }
 

@@ -40,6 +40,9 @@ func TestDecodeNamesThePlaceOfEveryMistake(t *testing.T) {
 		"deep type":      {`{"items":[{"name":[]}]}`, "input.invalid", "/items/0/name", fault.Invalid},
 		"impossible day": {`{"due_on":"2024-02-31"}`, "input.invalid", "/due_on", fault.Invalid},
 		"too big":        {`{"count":99999999999999999999}`, "input.invalid", "/count", fault.Invalid},
+		"a stamp":        {`{"title":"MẬT"}`, "input.invalid", "/title", fault.Invalid},
+		"a deep stamp":   {`{"items":[{"name":"a"},{"name":"Số 1\nTỐI MẬT"}]}`, "input.invalid", "/items/1/name", fault.Invalid},
+		"a loose stamp":  {"{\"notes\":{\"a\":\"MA\u0323\u0302T\"}}", "input.invalid", "/notes/a", fault.Invalid},
 		"an array":       {`[]`, "input.invalid", "", fault.Invalid},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -78,6 +81,9 @@ func TestOntoMergesAndKeepsWhatIsAbsent(t *testing.T) {
 	}
 	if _, err := wire.Onto(wire.Patch(`{"titel":"b"}`), was); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("unknown member: %v", err)
+	}
+	if _, err := wire.Onto(wire.Patch(`{"title":"TUYỆT MẬT"}`), was); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("a stamp of secrecy: %v", err)
 	}
 	if _, err := wire.Onto(wire.Patch(`[]`), was); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("no object: %v", err)
