@@ -2,10 +2,13 @@ package rest
 
 import (
 	"net/http"
+	"strconv"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"lantoa/internal/db"
+	"lantoa/internal/fault"
 	"lantoa/internal/plan"
 )
 
@@ -72,6 +75,9 @@ func (a *API) createPlan(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := a.checkTemplates(c, in); err != nil {
+		return err
+	}
 	out, err := a.Plans.Create(c.Request().Context(), actor(c), in)
 	return answer(c, http.StatusCreated, out, err)
 }
@@ -94,8 +100,30 @@ func (a *API) replacePlan(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := a.checkTemplates(c, in); err != nil {
+		return err
+	}
 	out, err := a.Plans.Replace(c.Request().Context(), actor(c), id, v, in)
 	return answer(c, http.StatusOK, out, err)
+}
+
+// checkTemplates names the reporting duties whose template there is none of: a plan does not know the templates, which stand above it.
+func (a *API) checkTemplates(c echo.Context, in plan.Draft) error {
+	var ids []uuid.UUID
+	for _, duty := range in.Reporting {
+		if duty.TemplateID != nil {
+			ids = append(ids, *duty.TemplateID)
+		}
+	}
+	missing, err := a.Rounds.MissingTemplates(c.Request().Context(), actor(c), ids)
+	if err != nil {
+		return err
+	}
+	var check fault.Check
+	for i, duty := range in.Reporting {
+		check.Require(duty.TemplateID == nil || !missing[*duty.TemplateID], "/reporting/"+strconv.Itoa(i)+"/template_id", "input.reference")
+	}
+	return check.Err()
 }
 
 // deletePlan throws a draft away.

@@ -99,6 +99,8 @@ func TestBadPlansAreRefusedWithTheirPlaces(t *testing.T) {
 	bad(func(b map[string]any) { task(b)["leads"] = []any{map[string]any{"agency_id": uuid.NewString()}} }).
 		problem(422, "input.invalid").at("/tasks/0/leads/0/agency_id", "input.reference")
 	bad(func(b map[string]any) { task(b)["id"] = uuid.NewString() }).problem(422, "input.invalid").at("/tasks/0/id", "input.reference")
+	bad(func(b map[string]any) { b["reporting"] = []any{map[string]any{"template_id": uuid.NewString()}} }).
+		problem(422, "input.invalid").at("/reporting/0/template_id", "input.reference")
 	bad(func(b map[string]any) { b["closing"] = "Hết.\n\nTUYỆT MẬT" }).problem(422, "input.invalid").at("/closing", "secrecy.stamp")
 }
 

@@ -2,6 +2,8 @@ package round
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -96,6 +98,23 @@ func (s *Store) kept(tx *gorm.DB, by access.Actor, t *Template, did string, befo
 	t.AllowedActions = templateLife.Allowed(t, by)
 	return t, event.Record(tx, s.Clock, by, event.Entry{Did: did, Noun: "template", ID: t.ID, Audience: event.ForOffice,
 		ScopeID: &t.IssuerID, Before: before, After: t})
+}
+
+// MissingTemplates gives, of ids, those of no template of the actor's committee.
+func (s *Store) MissingTemplates(ctx context.Context, by access.Actor, ids []uuid.UUID) (map[uuid.UUID]bool, error) {
+	missing := map[uuid.UUID]bool{}
+	for _, id := range ids {
+		missing[id] = true
+	}
+	if len(ids) == 0 {
+		return missing, nil
+	}
+	var known []uuid.UUID
+	err := ownTemplates(db.Conn(ctx, s.DB), by).Table("report_templates").Where("id IN ?", slices.Collect(maps.Keys(missing))).Pluck("id", &known).Error
+	for _, id := range known {
+		delete(missing, id)
+	}
+	return missing, err
 }
 
 func ownTemplates(tx *gorm.DB, by access.Actor) *gorm.DB {
