@@ -66,8 +66,9 @@ func wire(in *installation) (*rest.API, error) {
 	passwords.MinLength = c.PasswordMinLength
 	return rest.New(rest.Parts{
 		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey,
-		Limits:      account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},
-		Terms:       account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour},
+		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},
+		Terms: account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour,
+			Grace: time.Duration(c.RefreshGraceSeconds) * time.Second},
 		DueSoonDays: c.DueSoonDays, BlobURL: c.BlobURL,
 		Settings: rest.Settings{
 			PublicURL: c.PublicURL, CORSOrigins: c.CORSOrigins, JSONBytes: c.LimitJSONBytes, PlanBytes: c.LimitPlanBytes,

@@ -46,7 +46,7 @@ func (a *API) signIn(c echo.Context) error {
 // refreshSession goes on with the session of the cookie.
 //
 // @Summary Refresh the access token
-// @Description Takes the cookie lantoa_refresh and puts a new one in its place; each is good once. One that was used before ends the session.
+// @Description Takes the cookie lantoa_refresh and puts a new one in its place; each is good once: sent again within seconds (an answer may be lost) it gets the same successor, later it ends the session.
 // @ID refreshSession
 // @Tags sessions
 // @Success 200 {object} AccessToken

@@ -1,9 +1,11 @@
 package account
 
 import (
+	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
+	"encoding/base32"
 	"strings"
 	"time"
 
@@ -23,12 +25,17 @@ type Session struct {
 	Device     string     `json:"device" example:"Chrome, Android"` // browser and system, as coarse as that
 	Current    bool       `json:"current" gorm:"-"`                 // the one that asks
 	SecretHash []byte     `json:"-"`
+	UsedHash   []byte     `json:"-"` // of the secret before, good for the grace alone
+	Seed       []byte     `json:"-"` // from it and a secret follows the next
 } // @name Session
 
 // Terms says how long a session may last.
 type Terms struct {
 	Life time.Duration // from signing in to signing in again
 	Idle time.Duration // without a refresh; longer than an access token lives
+	// Grace is how long a used refresh token is answered again with the same successor: the answer may have been lost on a weak network,
+	// or two windows of one browser may have asked at once. Zero: not at all.
+	Grace time.Duration
 }
 
 const maxDeviceLength = 120
@@ -38,20 +45,38 @@ func newSession(accountID uuid.UUID, device string, now time.Time, terms Terms) 
 	if runes := []rune(device); len(runes) > maxDeviceLength {
 		device = string(runes[:maxDeviceLength])
 	}
-	s := &Session{ID: uuid.Must(uuid.NewV7()), AccountID: accountID, CreatedAt: now, ExpiresAt: now.Add(terms.Life), Device: device}
-	return s, s.rotate(now)
+	secret := rand.Text()
+	s := &Session{ID: uuid.Must(uuid.NewV7()), AccountID: accountID, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(terms.Life), Device: device,
+		SecretHash: hashOf(secret), UsedHash: []byte{}, Seed: []byte(rand.Text())}
+	return s, s.token(secret)
 }
 
-// rotate puts a new secret in the place of the old and gives the refresh token: "<session id>.<secret>".
-func (s *Session) rotate(now time.Time) string {
-	secret := rand.Text()
-	s.SecretHash, s.UsedAt = hashOf(secret), now
-	return s.ID.String() + "." + secret
+// token is what a device holds: "<session id>.<secret>".
+func (s *Session) token(secret string) string { return s.ID.String() + "." + secret }
+
+// rotate takes a secret for the next and gives its refresh token; blank when the secret is not good any more. Within the grace a used
+// secret gives the same next one again, so that however often a device repeats its request, it holds the one token.
+func (s *Session) rotate(secret string, now time.Time, grace time.Duration) string {
+	sum := hmac.New(sha256.New, s.Seed)
+	sum.Write([]byte(secret))
+	next := base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum.Sum(nil))
+	switch {
+	case s.holds(secret):
+		s.UsedHash, s.SecretHash, s.UsedAt = s.SecretHash, hashOf(next), now
+	case !s.held(secret, now, grace):
+		return ""
+	}
+	return s.token(next)
 }
 
 // holds reports whether the secret is the one that was given out last.
 func (s *Session) holds(secret string) bool {
 	return subtle.ConstantTimeCompare(s.SecretHash, hashOf(secret)) == 1
+}
+
+// held reports whether the secret is the one before, used just now.
+func (s *Session) held(secret string, now time.Time, grace time.Duration) bool {
+	return subtle.ConstantTimeCompare(s.UsedHash, hashOf(secret)) == 1 && now.Before(s.UsedAt.Add(grace))
 }
 
 func (s *Session) live(now time.Time, terms Terms) bool {

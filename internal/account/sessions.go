@@ -12,8 +12,8 @@ import (
 	"lantoa/internal/fault"
 )
 
-// Refresh goes on with a session and gives its next refresh token. A token that was used before tells that two hold the
-// session, one of them a thief: it ends at once, session.reused (401). session.ended (401) when it has ended, or its account may no longer come in.
+// Refresh goes on with a session and gives its next refresh token. A token that was used before, longer ago than the grace, tells that
+// two hold the session, one of them a thief: it ends at once, session.reused (401). session.ended (401) when it has ended, or its account may no longer come in.
 func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 	id, secret, err := parseRefresh(token)
 	if err != nil {
@@ -24,10 +24,11 @@ func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !session.holds(secret) {
+		refresh := session.rotate(secret, s.Machine.Now(), s.Terms.Grace)
+		if refresh == "" {
 			return nil, s.end(tx, access.Actor{}, "session.reused", session)
 		}
-		return s.goOn(tx, session)
+		return s.goOn(tx, session, refresh)
 	})
 	if err == nil && login == nil { // the end itself is kept
 		return nil, fault.New(fault.Unauthenticated, "session.reused")
@@ -36,7 +37,7 @@ func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 }
 
 // goOn writes no event: that a session is in use is no change of anything.
-func (s *Store) goOn(tx *gorm.DB, session *Session) (*Login, error) {
+func (s *Store) goOn(tx *gorm.DB, session *Session, refresh string) (*Login, error) {
 	by, mustChange, err := s.actor(tx, session.AccountID, session.ID)
 	if fault.KindOf(err) == fault.Unauthenticated {
 		return nil, hasEnded()
@@ -44,8 +45,7 @@ func (s *Store) goOn(tx *gorm.DB, session *Session) (*Login, error) {
 	if err != nil {
 		return nil, err
 	}
-	refresh := session.rotate(s.Machine.Now())
-	if err := tx.Model(session).Select("secret_hash", "used_at").Updates(session).Error; err != nil {
+	if err := tx.Model(session).Select("secret_hash", "used_hash", "used_at").Updates(session).Error; err != nil {
 		return nil, err
 	}
 	return &Login{Actor: by, Session: *session, Refresh: refresh, MustChangePassword: mustChange}, nil
@@ -59,7 +59,7 @@ func (s *Store) SignOut(ctx context.Context, token string) error {
 	}
 	_, err = db.InTx(ctx, s.DB, func(tx *gorm.DB) (struct{}, error) {
 		session, err := s.liveSession(db.Lock(tx), id)
-		if err != nil || !session.holds(secret) {
+		if err != nil || !session.holds(secret) && !session.held(secret, s.Machine.Now(), s.Terms.Grace) {
 			return struct{}{}, ignoreUnauthenticated(err)
 		}
 		by, _, err := s.actor(tx, session.AccountID, session.ID)

@@ -83,6 +83,48 @@ func TestOfManyRefreshesWithOneTokenExactlyOneWins(t *testing.T) {
 	}
 }
 
+func TestALostAnswerIsGivenAgainForAShortTime(t *testing.T) {
+	t.Parallel()
+	o := setup(t)
+	o.Terms.Grace = 30 * time.Second
+	first := o.signIn(t, factory.Account(t, o.DB))
+	next, err := o.Refresh(t.Context(), first.Refresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.machine = o.machine.Add(29 * time.Second)
+	again, err := o.Refresh(t.Context(), first.Refresh)
+	if err != nil || again.Refresh != next.Refresh || !again.Session.UsedAt.Equal(next.Session.UsedAt) {
+		t.Fatalf("%v: %v, first %v", err, again, next)
+	}
+	o.machine = o.machine.Add(2 * time.Second)
+	third, err := o.Refresh(t.Context(), again.Refresh)
+	if err != nil || third.Refresh == next.Refresh || !o.in(t, third) {
+		t.Fatalf("%v: %v", err, third)
+	}
+	_, err = o.Refresh(t.Context(), first.Refresh) // two before: no lost answer
+	wantCode(t, err, fault.Unauthenticated, "session.reused")
+	if o.in(t, third) {
+		t.Error("the session goes on")
+	}
+}
+
+func TestAUsedTokenAfterTheGraceEndsTheSession(t *testing.T) {
+	t.Parallel()
+	o := setup(t)
+	o.Terms.Grace = 30 * time.Second
+	first := o.signIn(t, factory.Account(t, o.DB))
+	next, err := o.Refresh(t.Context(), first.Refresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.machine = o.machine.Add(30 * time.Second)
+	_, err = o.Refresh(t.Context(), first.Refresh)
+	wantCode(t, err, fault.Unauthenticated, "session.reused")
+	_, err = o.Refresh(t.Context(), next.Refresh)
+	wantCode(t, err, fault.Unauthenticated, "session.ended")
+}
+
 func TestATokenThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
 	o := setup(t)

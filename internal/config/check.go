@@ -52,6 +52,7 @@ func (p problems) ranges(c Config) {
 		{"DATABASE_CONNECTIONS", int64(c.DatabaseConnections), 2, 1000},
 		{"REFRESH_DAYS", int64(c.RefreshDays), 1, 365},
 		{"SESSION_IDLE_HOURS", int64(c.SessionIdleHours), 1, 8760},
+		{"REFRESH_GRACE_SECONDS", int64(c.RefreshGraceSeconds), 0, 300},
 		{"LOCKOUT_FAILURES", int64(c.LockoutFailures), 1, 100},
 		{"LOCKOUT_MINUTES", int64(c.LockoutMinutes), 1, 1440},
 		{"PASSWORD_MIN_LENGTH", int64(c.PasswordMinLength), 8, 64},

@@ -36,6 +36,8 @@ type Config struct {
 	RefreshDays int `env:"REFRESH_DAYS" envDefault:"30"`
 	// Hours without any use after which a session ends.
 	SessionIdleHours int `env:"SESSION_IDLE_HOURS" envDefault:"168"`
+	// Seconds for which a used refresh token is answered again with its successor, for answers lost on a weak network. 0: using one twice ends the session.
+	RefreshGraceSeconds int `env:"REFRESH_GRACE_SECONDS" envDefault:"30"`
 	// Wrong passwords in a row after which an account is locked for a while.
 	LockoutFailures int `env:"LOCKOUT_FAILURES" envDefault:"5"`
 	// Minutes that such an account stays locked.

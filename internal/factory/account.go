@@ -46,7 +46,7 @@ func Session(t testing.TB, tx *gorm.DB, a *account.Account, points ...func(*acco
 	t.Helper()
 	now := clock.System().Now()
 	s := &account.Session{
-		ID: uuid.Must(uuid.NewV7()), AccountID: a.ID, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(time.Hour), Device: "Chrome, Android", SecretHash: []byte{},
+		ID: uuid.Must(uuid.NewV7()), AccountID: a.ID, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(time.Hour), Device: "Chrome, Android", SecretHash: []byte{}, UsedHash: []byte{}, Seed: []byte("seed"),
 	}
 	for _, point := range points {
 		point(s)
