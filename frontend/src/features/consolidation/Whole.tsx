@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
 import { Button } from "@/shared/ui/Button/Button";
 import { SheetFoot, SheetHead, SheetMark } from "@/shared/ui/OfficialSheet/OfficialSheet";
+import { isCommittee, letterheadOf, placeAndDate } from "@/shared/ui/OfficialSheet/letterhead";
 import { type Fields, textAt } from "./draft/fields";
 import { Figures } from "./Figures";
 import { LiveText } from "./LiveText";
@@ -27,16 +28,16 @@ interface WholeProps {
 /** The whole document as the .docx prints it, for reading; its words are Vietnamese in every language of the app. */
 export function Whole({ plan, report, consolidation, fields, chosen, onOpen }: WholeProps) {
   const issuer = plan.issuer.agency ?? "";
-  const superior = useSuperior(plan.issuer.agency_id ?? null);
+  const superior = useSuperior(isCommittee(issuer) ? null : (plan.issuer.agency_id ?? null));
   const lines =
     report.signature.lines.length > 0 ? report.signature.lines : ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"];
   return (
     <>
       <SheetHead
         superior={superior?.toLocaleUpperCase("vi")}
-        issuer={issuer.toLocaleUpperCase("vi")}
-        number={report.number ?? "…/BC-UBND"}
-        placeAndDate={dateLine(report.dated_on)}
+        issuer={letterheadOf(issuer)}
+        number={report.number ?? "      /BC-UBND"}
+        placeAndDate={placeAndDate(issuer, report.dated_on, plan.year)}
         kind="BÁO CÁO"
         subject={`Kết quả thực hiện Kế hoạch ${lowered(plan.title)}`}
       />
@@ -104,12 +105,6 @@ function useSuperior(issuer: string | null): string | undefined {
   const own = useQuery({ ...agencyQuery(issuer ?? ""), enabled: issuer !== null });
   const above = own.data?.parent_id ?? null;
   return useQuery({ ...agencyQuery(above ?? ""), enabled: above !== null }).data?.name;
-}
-
-function dateLine(day: string | null): string {
-  if (day === null) return "ngày … tháng … năm …";
-  const [year = "", month = "", date = ""] = day.split("-");
-  return `ngày ${date} tháng ${month} năm ${year}`;
 }
 
 /** A title as it stands inside a sentence. */

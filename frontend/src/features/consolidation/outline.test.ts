@@ -9,16 +9,16 @@ const headings = (fields: Record<string, string>, blank: boolean) =>
 
 test("the document is numbered as the server prints it: tasks as khoản, the others as mục", () => {
   expect(headings({ outlook: "Giữ vững." }, false)).toEqual([
-    "I. Kết quả thực hiện",
+    "I. KẾT QUẢ THỰC HIỆN",
     "1. Phần 1",
     "2. Phần 2",
-    "II. Khó khăn",
-    "III. Phương hướng, nhiệm vụ",
-    "IV. Tình hình nộp báo cáo",
+    "II. KHÓ KHĂN",
+    "III. PHƯƠNG HƯỚNG, NHIỆM VỤ",
+    "IV. TÌNH HÌNH NỘP BÁO CÁO",
   ]);
 });
 
 test("while it is being written the blank parts have their place", () => {
-  expect(headings({}, true)[0]).toBe("I. Công tác chỉ đạo, triển khai");
-  expect(headings({}, true).at(-2)).toBe("VI. Kiến nghị, đề xuất");
+  expect(headings({}, true)[0]).toBe("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI");
+  expect(headings({}, true).at(-2)).toBe("VI. KIẾN NGHỊ, ĐỀ XUẤT");
 });

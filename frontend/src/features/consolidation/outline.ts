@@ -24,7 +24,7 @@ export function outlineOf(sections: Section[], fields: Fields, withBlank: boolea
   const pieces: Piece[] = [];
   let numerals = 0;
   let clauses = 0;
-  const numbered = (title: string) => `${romans[numerals++] ?? ""}. ${title}`;
+  const numbered = (title: string) => `${romans[numerals++] ?? ""}. ${title.toLocaleUpperCase("vi")}`;
   const part = (name: Part) => {
     if (withBlank || textAt(fields, name).trim() !== "")
       pieces.push({ is: "part", heading: numbered(partTitles[name]), part: name });

@@ -62,6 +62,7 @@ export function ImportRows({ reading, draft, waiting }: ImportRowsProps) {
         <span className="cap">{t("planImport.understood")}</span>
       </div>
       <Row
+        headed
         name={t("planImport.subject")}
         sources={sourcesUnder(reading, "/document_kind", "/title", "/number", "/issued_on")}
         facts={[
@@ -96,6 +97,7 @@ export function ImportRows({ reading, draft, waiting }: ImportRowsProps) {
       {draft.tasks.map((task, i) => (
         <Row
           key={`task${i}`}
+          headed
           name={t("planImport.task", { ordinal: task.ordinal })}
           sources={sourcesUnder(reading, `/tasks/${i}`)}
           facts={[
@@ -165,16 +167,33 @@ function days({ starts_on, ends_on }: { starts_on: string | null; ends_on: strin
   return `: ${starts_on === null ? "…" : dayText(starts_on)} – ${ends_on === null ? "…" : dayText(ends_on)}`;
 }
 
-function Row({ name, sources, facts }: { name: string; sources: Source[]; facts: Fact[] }) {
+interface RowProps {
+  name: string;
+  sources: Source[];
+  facts: Fact[];
+  /** Its first line is a heading of the document. */
+  headed?: boolean;
+}
+
+function Row({ name, sources, facts, headed }: RowProps) {
   const marks = facts.map(({ mark }) => mark ?? "");
+  const open = new Set(
+    facts.filter(({ match }) => match === "choose").map(({ mark = "" }) => mark.toLocaleLowerCase("vi")),
+  );
   return (
     <div role="group" className={classes.row} aria-label={name}>
       <p className={classes.name}>{name}</p>
-      <div className={classes.source} lang="vi">
+      <div className={classes.source} lang="vi" data-headed={headed || undefined}>
         {sources.map(({ text, line }) => (
           <p key={`${line}${text}`}>
             {pieces(text, marks).map(({ words, marked }, i) =>
-              marked ? <mark key={i}>{words}</mark> : words,
+              marked ? (
+                <mark key={i} data-open={open.has(words.toLocaleLowerCase("vi")) || undefined}>
+                  {words}
+                </mark>
+              ) : (
+                words
+              ),
             )}
           </p>
         ))}

@@ -79,17 +79,25 @@ export function PlanList() {
           rows={data.items}
           keyOf={(plan) => plan.id}
           empty={
-            <EmptyState
-              title={t("plan.none")}
-              why={t(mayWrite ? "plan.noneWhyWriter" : "plan.noneWhy")}
-              action={
-                mayWrite && (
-                  <Button look="filled" to={paths.planImport}>
-                    {t("plan.import")}
-                  </Button>
-                )
-              }
-            />
+            q !== "" || state !== undefined ? (
+              <EmptyState
+                title={t("plan.noneFound")}
+                why={t("plan.noneFoundWhy")}
+                action={<Button to={paths.plans}>{t("plan.showAll")}</Button>}
+              />
+            ) : (
+              <EmptyState
+                title={t("plan.none")}
+                why={t(mayWrite ? "plan.noneWhyWriter" : "plan.noneWhy")}
+                action={
+                  mayWrite && (
+                    <Button look="filled" to={paths.planImport}>
+                      {t("plan.import")}
+                    </Button>
+                  )
+                }
+              />
+            )
           }
         />
       </Panel>

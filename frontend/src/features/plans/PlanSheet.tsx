@@ -1,5 +1,6 @@
 import { dayText } from "@/shared/format";
 import { OfficialSheet, SheetFoot, SheetHead, SheetMark } from "@/shared/ui/OfficialSheet/OfficialSheet";
+import { letterheadOf, placeAndDate } from "@/shared/ui/OfficialSheet/letterhead";
 import { named, partiesText, type Plan } from "./plan";
 import classes from "./PlanSheet.module.css";
 
@@ -9,15 +10,16 @@ export function PlanSheet({ plan, chosen }: { plan: Plan; chosen?: number | unde
   return (
     <OfficialSheet label={`Kế hoạch ${plan.number ?? ""}`.trim()}>
       <SheetHead
-        issuer={named(plan.issuer).toLocaleUpperCase("vi")}
+        issuer={letterheadOf(named(plan.issuer))}
         number={plan.number ?? "      /KH-UBND"}
-        placeAndDate={placeAndDate(plan)}
+        placeAndDate={placeAndDate(named(plan.issuer), plan.issued_on, plan.year)}
         kind="KẾ HOẠCH"
         subject={plan.title}
       />
       {plan.legal_bases.map((basis, i) => (
         <p key={i} className={classes.basis}>
-          {basis.text === "" ? basisText(basis) : basis.text}
+          {(basis.text === "" ? basisText(basis) : basis.text).replace(/[;.,]\s*$/, "")}
+          {i === plan.legal_bases.length - 1 ? "." : ";"}
         </p>
       ))}
       {plan.opening !== "" && <p className={classes.par}>{plan.opening}</p>}
@@ -132,17 +134,5 @@ function Tasks({ plan, chosen }: { plan: Plan; chosen: number | undefined }) {
 function basisText(basis: Plan["legal_bases"][number]): string {
   const number = basis.number === null ? "" : ` số ${basis.number}`;
   const day = basis.issued_on === null ? "" : ` ngày ${dayText(basis.issued_on)}`;
-  return `Căn cứ văn bản${number}${day} của ${basis.issuer} về ${basis.subject};`;
-}
-
-/** «Đức Phổ, ngày 29 tháng 3 năm 2024»; the place is the committee's name without its rank. */
-function placeAndDate(plan: Plan): string {
-  const place = named(plan.issuer).replace(
-    /^(UBND|Ủy ban nhân dân)\s+(tỉnh|thành phố|thị xã|huyện|thị trấn|xã|phường)?\s*/u,
-    "",
-  );
-  if (plan.issued_on === null) return `${place}, ngày      tháng      năm ${plan.year}`;
-  const [year = "", month = "", day = ""] = plan.issued_on.split("-");
-  const m = Number(month);
-  return `${place}, ngày ${day} tháng ${m < 3 ? month : m} năm ${year}`;
+  return `Căn cứ văn bản${number}${day} của ${basis.issuer} về ${basis.subject}`;
 }

@@ -20,7 +20,7 @@ export function OfficialSheet({ label, children }: OfficialSheetProps) {
 interface SheetHeadProps {
   /** The committee above, when there is one: «UBND TỈNH QUẢNG NGÃI». */
   superior?: string | undefined;
-  /** The issuer: «UBND THỊ XÃ ĐỨC PHỔ». */
+  /** The issuer, by lines (letterheadOf): «ỦY BAN NHÂN DÂN», «THỊ XÃ ĐỨC PHỔ». */
   issuer: string;
   /** «45/KH-UBND»; a draft leaves room for the number. */
   number: string;
