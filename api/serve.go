@@ -10,7 +10,6 @@ import (
 	"os"
 	"time"
 
-	"lantoa/api/rest"
 	"lantoa/frontend"
 	"lantoa/internal/clock"
 	"lantoa/internal/config"
@@ -28,6 +27,11 @@ func serve(ctx context.Context, in *installation) error {
 	if err != nil {
 		return fmt.Errorf("PORT or ADDRESS: %w", err)
 	}
+	if in.config.Mode == config.Production {
+		if open, err := demo.Opens(ctx, in.pool, in.api.Accounts.Passwords); err != nil || open != "" {
+			return errors.Join(fmt.Errorf("account %q opens with the demonstration's public password: production needs a database of its own", open), err, listener.Close())
+		}
+	}
 	if in.config.Mode == config.Demonstration {
 		if err := demo.Load(ctx, in.pool, in.api.Accounts.Passwords); err != nil {
 			return errors.Join(fmt.Errorf("demonstration: %w", err), listener.Close())
@@ -35,8 +39,11 @@ func serve(ctx context.Context, in *installation) error {
 	}
 	in.api.ServeWeb(frontend.Dist())
 	handler := in.api.Handler() //nolint:contextcheck // each request brings its own
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: rest.TransferTime, IdleTimeout: 2 * time.Minute,
+	// What carries a file is given longer by the API; whoever else is slower than this is no caller.
+	patience := time.Duration(in.config.RequestSeconds)*time.Second + 30*time.Second
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: patience, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(in.log.Handler(), slog.LevelWarn)}
+	go sweep(ctx, in)
 	go keepHouse(ctx, in)
 	greet(in.config)
 	return until(ctx, in.lost, server, listener, time.Duration(in.config.ShutdownSeconds)*time.Second)
@@ -56,6 +63,17 @@ func until(ctx context.Context, lost <-chan struct{}, server *http.Server, liste
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
 	return server.Shutdown(last)
+}
+
+// sweep takes away what a crash left of uploads that nobody was told of; what is younger than an hour may still be under way.
+func sweep(ctx context.Context, in *installation) {
+	n, err := in.api.Files.Sweep(ctx, clock.System().Now().Add(-time.Hour))
+	if err != nil && ctx.Err() == nil {
+		in.log.Error("sweeping attachments", slog.String("error", err.Error()))
+	}
+	if n > 0 {
+		in.log.Info("contents without an attachment were taken away", slog.Int("number", n))
+	}
 }
 
 // keepHouse seals the log each second and drops kept answers that are too old each hour.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"regexp"
 	"strconv"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -119,14 +121,17 @@ func (a *API) deleteAttachment(c echo.Context) error {
 	return answer(c, http.StatusNoContent, nil, a.Files.Delete(c.Request().Context(), actor(c), id, v))
 }
 
-// getAttachmentContent streams a file. A browser is told to store it, never to run anything in it.
+// getAttachmentContent streams a file, or one range of it. A browser is told to store it, never to run anything in it.
 //
 // @Summary Download an attachment
+// @Description With Range: one range of bytes, so that a download goes on where it broke off; a range that cannot be given is answered by the whole.
 // @ID getAttachmentContent
 // @Tags attachments
 // @Produce application/octet-stream
 // @Param id path string true "attachment" format(uuid)
+// @Param Range header string false "bytes=1024-, one range"
 // @Success 200 {file} binary
+// @Success 206 {file} binary "the range"
 // @Router /attachments/{id}/content [get]
 func (a *API) getAttachmentContent(c echo.Context) error {
 	id, err := pathID(c)
@@ -141,16 +146,33 @@ func (a *API) getAttachmentContent(c echo.Context) error {
 	return stream(c, found, content)
 }
 
-func stream(c echo.Context, found *file.Attachment, content io.Reader) error {
-	h, tag := c.Response().Header(), fmt.Sprintf(`"%d-%s"`, found.Version, found.SHA256[:16])
-	h.Set("ETag", tag)
+func stream(c echo.Context, found *file.Attachment, content io.ReadSeeker) error {
+	h, asked := c.Response().Header(), c.Request().Header
+	h.Set("ETag", fmt.Sprintf(`"%d-%s"`, found.Version, found.SHA256[:16]))
 	h.Set("Cache-Control", "private, no-cache")
 	h.Add("Vary", "Authorization, Accept-Language")
-	if anyTag(c.Request().Header.Get("If-None-Match"), tag) {
-		return c.NoContent(http.StatusNotModified)
-	}
+	h.Set(echo.HeaderContentType, found.MediaType)
 	h.Set(echo.HeaderContentDisposition, disposition("attachment", found.Name))
 	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
-	h.Set(echo.HeaderContentLength, strconv.FormatInt(found.Size, 10))
-	return c.Stream(http.StatusOK, found.MediaType, content)
+	for _, name := range []string{"If-Match", "If-Unmodified-Since"} { // as at every other read
+		asked.Del(name)
+	}
+	if !isRange(asked.Get("Range"), found.Size) { // RFC 9110 lets a server answer by the whole
+		asked.Del("Range")
+	}
+	http.ServeContent(c.Response(), c.Request(), "", time.Time{}, content)
+	return nil
+}
+
+var oneRange = regexp.MustCompile(`^bytes=(\d{1,15})-(\d{0,15})$`)
+
+// isRange reports whether a header asks for one range that a content of that size has.
+func isRange(header string, size int64) bool {
+	parts := oneRange.FindStringSubmatch(header)
+	if parts == nil {
+		return false
+	}
+	first, err := strconv.ParseInt(parts[1], 10, 64)
+	last, err2 := strconv.ParseInt(parts[2], 10, 64)
+	return err == nil && first < size && (parts[2] == "" || err2 == nil && first <= last)
 }

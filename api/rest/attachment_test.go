@@ -58,6 +58,17 @@ func TestAFileIsAttachedListedDownloadedAndTakenAway(t *testing.T) {
 		t.Errorf("%v", content.Header())
 	}
 	office.get(path+"/content", header("If-None-Match", content.Header().Get("ETag"))).want(304)
+	for asked, want := range map[string]string{"bytes=4-": png[4:], "bytes=1-3": "PNG", "bytes=1-999999": png[1:]} {
+		part := office.get(path+"/content", header("Range", asked), header("If-Range", content.Header().Get("ETag"))).want(206)
+		if part.Body.String() != want || part.Header().Get("Content-Range") == "" {
+			t.Errorf("%s: %q %v", asked, part.Body, part.Header())
+		}
+	}
+	for _, asked := range []string{"bytes=999999-", "bytes=3-1", "bytes=0-1,3-4", "pages=1-2", "bytes=-"} {
+		if whole := office.get(path+"/content", header("Range", asked), header("If-Match", `"9"`)).want(200); whole.Body.String() != png {
+			t.Errorf("%s: %q", asked, whole.Body)
+		}
+	}
 	_, token := w.account(access.Commune, access.Head, w.town.CommuneB.ID)
 	other := caller{w, token}
 	for _, hidden := range []string{path, path + "/content", "/attachments?owner_kind=assignment&owner_id=" + a.ID.String()} {

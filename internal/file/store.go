@@ -52,7 +52,7 @@ func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachmen
 	}
 	a := &Attachment{Meta: record.NewMeta(s.Clock.Now()), OwnerKind: up.OwnerKind, OwnerID: up.OwnerID, Name: name, MediaType: found.mediaType,
 		Size: found.size, SHA256: found.sha256, NoSecretsConfirmed: up.NoSecretsConfirmed}
-	a.BlobKey = "attachments/" + a.ID.String()
+	a.BlobKey = keyOf(a.ID)
 	if _, err := up.Content.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -15,6 +16,7 @@ import (
 	"lantoa/internal/access"
 	"lantoa/internal/agency"
 	"lantoa/internal/assignment"
+	"lantoa/internal/clock"
 	"lantoa/internal/db"
 	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
@@ -232,4 +234,35 @@ func TestWhatIsRefusedLeavesNothingBehind(t *testing.T) {
 	if err != nil || len(list.Items) != 0 || w.blobs(t) != 0 {
 		t.Errorf("%d rows, %d contents, %v", len(list.Items), w.blobs(t), err)
 	}
+}
+
+func TestAContentWithoutItsRowIsSweptAwayButNotBesideAnEmptyDatabase(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	own := w.in(w.town.CommuneA, access.Commune)
+	var ids []uuid.UUID
+	for range 2 {
+		a, err := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, a.ID)
+	}
+	lose := func(id uuid.UUID) {
+		if err := w.tx.Exec("DELETE FROM attachments WHERE id = ?", id).Error; err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweep := func(before time.Time, gone, left int) {
+		t.Helper()
+		if n, err := w.store.Sweep(t.Context(), before); err != nil || n != gone || w.blobs(t) != left {
+			t.Errorf("%d gone, %d left, %v", n, w.blobs(t), err)
+		}
+	}
+	now := clock.System().Now()
+	lose(ids[0])
+	sweep(now.Add(-time.Hour), 0, 2)
+	sweep(now.Add(time.Hour), 1, 1)
+	lose(ids[1])
+	sweep(now.Add(time.Hour), 0, 1)
 }
