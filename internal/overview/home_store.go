@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -89,100 +88,33 @@ func (v *view) assignments(q *gorm.DB) ([]assignment.Assignment, error) {
 }
 
 func (v *view) ownReports(h *Home) error {
-	all, err := v.reports(report.VisibleTo(v.tx, v.by).Where("agency_id = ? AND kind = ?", v.by.AgencyID, report.OfAgency).Where(issuedPlans).
-		Order("due_before, id").Limit(shown))
+	own := report.VisibleTo(v.tx, v.by).Where("agency_id = ? AND kind = ?", v.by.AgencyID, report.OfAgency).Where(issuedPlans).Session(&gorm.Session{})
+	open := []report.State{report.Draft, report.Returned}
+	all, err := v.reports(own.Where("state IN ?", open).Order("due_before, id").Limit(shown))
 	for i := range all {
-		switch all[i].State {
-		case report.Draft, report.Returned:
-			h.Todo = append(h.Todo, v.ofReport(&all[i], v.names))
-		case report.Submitted, report.Accepted, report.Locked:
-			h.Done++
-		case report.Exempted, report.Approved:
-		}
+		h.Todo = append(h.Todo, v.ofReport(&all[i], v.names))
 	}
+	if err != nil {
+		return err
+	}
+	done, err := counted[report.Line](own.Where("state NOT IN ? AND first_submitted_at IS NOT NULL", open))
+	h.Done += done
 	return err
 }
 
 func (v *view) ownAssignments(h *Home) error {
-	all, err := v.assignments(assignment.VisibleTo(v.tx, v.by).Where("agency_id = ?", v.by.AgencyID).Where(issuedPlans).
-		Order("due_on, task_ordinal, id").Limit(shown))
-	for i := range all {
-		a := &all[i]
-		switch {
-		case a.State == assignment.HandedIn || a.State == assignment.Completed:
-			h.Done++
-		case a.DueOn == nil:
-			h.Continuous = append(h.Continuous, v.ofAssignment(a, v.names))
-		default:
-			h.Todo = append(h.Todo, v.ofAssignment(a, v.names))
+	own := assignment.VisibleTo(v.tx, v.by).Where("agency_id = ?", v.by.AgencyID).Where(issuedPlans).Session(&gorm.Session{})
+	open := own.Where("state NOT IN ?", settled()).Order("due_on, task_ordinal, id").Limit(shown).Session(&gorm.Session{})
+	for due, list := range map[string]*[]Duty{"due_on IS NOT NULL": &h.Todo, "due_on IS NULL": &h.Continuous} {
+		all, err := v.assignments(open.Where(due))
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			*list = append(*list, v.ofAssignment(&all[i], v.names))
 		}
 	}
-	return err
-}
-
-// review gathers what waits for the culture office, the oldest first.
-func (v *view) review(h *Home) error {
-	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("kind = ? AND state = ?", report.OfAgency, report.Submitted).Order("submitted_at, id").Limit(shown + 1))
-	if err != nil {
-		return err
-	}
-	done, err := v.assignments(assignment.VisibleTo(v.tx, v.by).Where("state = ? AND reviewer = ?", assignment.HandedIn, v.by.Role).
-		Order("updated_at, id").Limit(shown + 1))
-	if err != nil {
-		return err
-	}
-	h.Review = v.waiting(reports, done)
-	return nil
-}
-
-// red gathers missing reports and overdue assignments, the oldest first.
-func (v *view) red(h *Home) error {
-	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("kind = ? AND state = ? AND due_before <= ?", report.OfAgency, report.Draft, v.Clock.Now()).
-		Where(issuedPlans).Order("due_before, agency_name, id").Limit(shown + 1))
-	if err != nil {
-		return err
-	}
-	overdue, err := v.assignments(assignment.VisibleTo(v.tx, v.by).Where("due_on < ? AND state NOT IN ?", v.today, settled()).
-		Where(issuedPlans).Order("due_on, agency_name, id").Limit(shown + 1))
-	if err != nil {
-		return err
-	}
-	h.Red = v.waiting(reports, overdue)
-	slices.SortStableFunc(h.Red.Items, func(a, b Duty) int { return cmp.Compare(b.DaysLate, a.DaysLate) })
-	return nil
-}
-
-func (v *view) waiting(reports []report.Line, assignments []assignment.Assignment) Waiting {
-	w := Waiting{Items: []Duty{}, Count: len(reports) + len(assignments)}
-	for i := range reports {
-		w.Items = append(w.Items, v.ofReport(&reports[i], v.names))
-	}
-	for i := range assignments {
-		w.Items = append(w.Items, v.ofAssignment(&assignments[i], v.names))
-	}
-	w.Items = w.Items[:min(len(w.Items), shown)]
-	return w
-}
-
-// decisions gathers what waits for the leader.
-func (v *view) decisions(h *Home) error {
-	var plans []struct {
-		ID    uuid.UUID
-		Title string
-	}
-	err := v.tx.Raw("SELECT id, title FROM plans WHERE issuer_id = ? AND state = 'submitted' ORDER BY updated_at, id LIMIT ?", v.by.ScopeID, shown).Scan(&plans).Error
-	if err != nil {
-		return err
-	}
-	for _, p := range plans {
-		h.Decisions = append(h.Decisions, Duty{Kind: OfPlan, ID: p.ID, PlanID: p.ID, Title: p.Title, State: "submitted", Remarks: []report.Remark{},
-			AllowedActions: []string{"send_back", "issue"}})
-	}
-	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("kind = ? AND state = ?", report.Consolidated, report.Submitted).Order("submitted_at, id").Limit(shown))
-	if err != nil {
-		return err
-	}
-	done, err := v.assignments(assignment.VisibleTo(v.tx, v.by).Where("state = ? AND reviewer = ?", assignment.HandedIn, v.by.Role).Order("updated_at, id").Limit(shown))
-	h.Decisions = append(h.Decisions, v.waiting(reports, done).Items...)
+	done, err := counted[assignment.Assignment](own.Where("state IN ?", settled()))
+	h.Done += done
 	return err
 }

@@ -184,7 +184,9 @@ func TestALeaderSeesWhatToDecide(t *testing.T) {
 	factory.Plan(t, b.tx, b.town, func(p *plan.Plan) {
 		p.State, p.Number, p.IssuedOn, p.Title = plan.Submitted, nil, nil, "Kế hoạch năm 2025"
 	})
-	factory.Report(t, b.tx, b.round, b.town.CultureOffice, func(r *report.Report) { r.Kind, r.DueBefore, r.State = report.Consolidated, nil, report.Submitted })
+	factory.Report(t, b.tx, b.round, b.town.CultureOffice, func(r *report.Report) {
+		r.Kind, r.DueBefore, r.State, r.SubmittedAt = report.Consolidated, nil, report.Submitted, new(factory.Now())
+	})
 	h, err := b.store.Home(t.Context(), b.town.Actor(access.Leader))
 	if err != nil || len(h.Decisions) != 2 || h.Decisions[0].Title != "Kế hoạch năm 2025" || h.Decisions[1].Kind != overview.OfConsolidated ||
 		!cmp.Equal(h.Decisions[1].AllowedActions, []string{"send_back", "approve"}) {
