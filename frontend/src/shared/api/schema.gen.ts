@@ -438,7 +438,9 @@ export interface paths {
         };
         /**
          * Download an attachment
-         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         * @description With Range: one range of bytes, so that a download goes on where it broke off; a range that cannot be given is answered by the whole.
+         *
+         *     Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
          */
         get: operations["getAttachmentContent"];
         put?: never;
@@ -1220,7 +1222,7 @@ export interface paths {
         put?: never;
         /**
          * Refresh the access token
-         * @description Takes the cookie lantoa_refresh and puts a new one in its place; each is good once. One that was used before ends the session.
+         * @description Takes the cookie lantoa_refresh and puts a new one in its place; each is good once: sent again within seconds (an answer may be lost) it gets the same successor, later it ends the session.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -3281,8 +3283,6 @@ export interface components {
         IfNoneMatch: string;
         /** @description rows of the page */
         Limit: number;
-        /** @description name of a member, with - before it for descending */
-        Sort: string;
     };
     requestBodies: never;
     headers: {
@@ -3316,10 +3316,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "created_at" | "-created_at" | "username" | "-username";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -3338,6 +3338,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *           "allowed_actions": [],
+                     *           "created_at": "2023-01-03T08:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000002",
+                     *           "locked_until": null,
+                     *           "must_change_password": false,
+                     *           "position": "head",
+                     *           "role": "admin",
+                     *           "signed_in_at": "2024-11-06T08:00:00+07:00",
+                     *           "state": "active",
+                     *           "updated_at": "2023-01-03T08:00:00+07:00",
+                     *           "username": "admin",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
@@ -3409,6 +3431,14 @@ export interface operations {
         /** @description username, agency, role and position; never a person's name */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                 *       "position": "head",
+                 *       "role": "department",
+                 *       "username": "khuyen-hoc"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountInput"];
             };
         };
@@ -3422,6 +3452,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "initial_password": "kmpr-7wxh-tn3e-5bqd",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "head",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountCredentials"];
                 };
             };
@@ -3543,6 +3593,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "head",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -3634,6 +3703,11 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "position": "officer"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     agency_id?: string;
@@ -3647,6 +3721,11 @@ export interface operations {
                      */
                     username?: string;
                 };
+                /**
+                 * @example {
+                 *       "position": "officer"
+                 *     }
+                 */
                 "application/merge-patch+json": {
                     /** Format: uuid */
                     agency_id?: string;
@@ -3671,6 +3750,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "officer",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -3825,6 +3923,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "officer",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "disabled",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -3959,6 +4076,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "officer",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -4093,6 +4229,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000004",
+                     *       "initial_password": "kmpr-7wxh-tn3e-5bqd",
+                     *       "locked_until": null,
+                     *       "must_change_password": true,
+                     *       "position": "officer",
+                     *       "role": "department",
+                     *       "signed_in_at": null,
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "username": "khuyen-hoc",
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountCredentials"];
                 };
             };
@@ -4214,10 +4370,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "name" | "-name";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -4236,6 +4392,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "aliases": [],
+                     *           "allowed_actions": [
+                     *             "edit"
+                     *           ],
+                     *           "code": null,
+                     *           "created_at": "2023-01-03T08:00:00+07:00",
+                     *           "email": "",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000005",
+                     *           "kind": "party_body",
+                     *           "name": "Ban Tuyên giáo Thị ủy",
+                     *           "parent_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *           "phone": "",
+                     *           "short_name": "BTG Thị ủy",
+                     *           "state": "active",
+                     *           "updated_at": "2023-01-03T08:00:00+07:00",
+                     *           "valid_from": null,
+                     *           "valid_to": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgencyPage"];
                 };
             };
@@ -4307,6 +4490,22 @@ export interface operations {
         /** @description particulars */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         "HKH"
+                 *       ],
+                 *       "code": null,
+                 *       "email": "",
+                 *       "kind": "union",
+                 *       "name": "Hội Khuyến học thị xã",
+                 *       "parent_id": null,
+                 *       "phone": "",
+                 *       "short_name": "",
+                 *       "valid_from": null,
+                 *       "valid_to": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["AgencyInput"];
             };
         };
@@ -4320,6 +4519,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         "HKH"
+                     *       ],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "code": null,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "email": "",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "kind": "union",
+                     *       "name": "Hội Khuyến học thị xã",
+                     *       "parent_id": null,
+                     *       "phone": "",
+                     *       "short_name": "Hội Khuyến học thị xã",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "valid_from": null,
+                     *       "valid_to": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Agency"];
                 };
             };
@@ -4441,6 +4664,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         "HKH"
+                     *       ],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "code": null,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "email": "",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "kind": "union",
+                     *       "name": "Hội Khuyến học thị xã",
+                     *       "parent_id": null,
+                     *       "phone": "",
+                     *       "short_name": "Hội Khuyến học thị xã",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "valid_from": null,
+                     *       "valid_to": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Agency"];
                 };
             };
@@ -4532,6 +4779,11 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "0255 3859 000"
+                 *     }
+                 */
                 "application/json": {
                     aliases?: string[];
                     code?: string | null;
@@ -4549,6 +4801,11 @@ export interface operations {
                     /** Format: date */
                     valid_to?: string | null;
                 };
+                /**
+                 * @example {
+                 *       "phone": "0255 3859 000"
+                 *     }
+                 */
                 "application/merge-patch+json": {
                     aliases?: string[];
                     code?: string | null;
@@ -4577,6 +4834,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         "HKH"
+                     *       ],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "code": null,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "email": "",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000003",
+                     *       "kind": "union",
+                     *       "name": "Hội Khuyến học thị xã",
+                     *       "parent_id": null,
+                     *       "phone": "0255 3859 000",
+                     *       "short_name": "Hội Khuyến học thị xã",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "valid_from": null,
+                     *       "valid_to": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Agency"];
                 };
             };
@@ -4710,10 +4991,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "name" | "-name";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -4732,6 +5013,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "aliases": [
+                     *             "Các ban, ngành, hội, đoàn thể"
+                     *           ],
+                     *           "allowed_actions": [],
+                     *           "by_hand": false,
+                     *           "created_at": "2023-01-03T08:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000006",
+                     *           "kinds": [
+                     *             "office"
+                     *           ],
+                     *           "member_ids": [],
+                     *           "name": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *           "state": "active",
+                     *           "updated_at": "2023-01-03T08:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgencyGroupPage"];
                 };
             };
@@ -4803,6 +5108,17 @@ export interface operations {
         /** @description particulars */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "aliases": [],
+                 *       "by_hand": true,
+                 *       "kinds": [],
+                 *       "member_ids": [
+                 *         "0192e2a4-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "name": "Các hội đặc thù"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AgencyGroupInput"];
             };
         };
@@ -4816,6 +5132,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "by_hand": true,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000007",
+                     *       "kinds": [],
+                     *       "member_ids": [
+                     *         "0192e2a4-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "name": "Các hội đặc thù",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgencyGroup"];
                 };
             };
@@ -4937,6 +5272,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "by_hand": true,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000007",
+                     *       "kinds": [],
+                     *       "member_ids": [
+                     *         "0192e2a4-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "name": "Các hội đặc thù",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgencyGroup"];
                 };
             };
@@ -5028,6 +5382,13 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         "hội đặc thù"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     aliases?: string[];
                     by_hand?: boolean;
@@ -5035,6 +5396,13 @@ export interface operations {
                     member_ids?: string[];
                     name?: string;
                 };
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         "hội đặc thù"
+                 *       ]
+                 *     }
+                 */
                 "application/merge-patch+json": {
                     aliases?: string[];
                     by_hand?: boolean;
@@ -5053,6 +5421,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         "hội đặc thù"
+                     *       ],
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "by_hand": true,
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000007",
+                     *       "kinds": [],
+                     *       "member_ids": [
+                     *         "0192e2a4-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "name": "Các hội đặc thù",
+                     *       "state": "active",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgencyGroup"];
                 };
             };
@@ -5200,10 +5589,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "agency" | "-agency" | "due_on" | "-due_on" | "ordinal" | "-ordinal";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -5222,6 +5611,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 135,
+                     *       "count_more": false,
+                     *       "items": [
+                     *         {
+                     *           "agency": "Phòng Văn hóa và Thông tin",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *           "allowed_actions": [
+                     *             "receive"
+                     *           ],
+                     *           "created_at": "2024-03-29T10:00:00+07:00",
+                     *           "days_late": 0,
+                     *           "done_on": null,
+                     *           "due_on": "2024-06-30",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000009",
+                     *           "part": "lead",
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "result": "",
+                     *           "return_note": "",
+                     *           "reviewer": "leader",
+                     *           "schedule_kind": "quarters",
+                     *           "standing": "upcoming",
+                     *           "starts_on": "2024-04-01",
+                     *           "state": "assigned",
+                     *           "task": {
+                     *             "ordinal": 2,
+                     *             "title": "Chỉ đạo, hướng dẫn công tác TTĐN và truyền thông chính sách"
+                     *           },
+                     *           "task_id": "0192e2a4-0000-7000-8000-000000000011",
+                     *           "updated_at": "2024-03-29T10:00:00+07:00",
+                     *           "updated_on": null,
+                     *           "updates": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentPage"];
                 };
             };
@@ -5303,6 +5731,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "Văn phòng HĐND và UBND thị xã",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000012",
+                     *       "allowed_actions": [
+                     *         "receive"
+                     *       ],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": null,
+                     *       "due_on": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000013",
+                     *       "part": "coordinate",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "",
+                     *       "return_note": "",
+                     *       "reviewer": "culture_office",
+                     *       "schedule_kind": "continuous",
+                     *       "standing": "no_deadline",
+                     *       "starts_on": "2024-01-01",
+                     *       "state": "assigned",
+                     *       "task": {
+                     *         "ordinal": 3,
+                     *         "title": "Đấu tranh, phản bác thông tin sai trái, xuyên tạc chống phá sự nghiệp xây dựng và bảo vệ Tổ quốc"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000014",
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "updated_on": null,
+                     *       "updates": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5404,6 +5864,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "allowed_actions": [],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": "2024-06-20",
+                     *       "due_on": "2024-06-30",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000009",
+                     *       "part": "lead",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "Ban hành 3 văn bản.",
+                     *       "return_note": "",
+                     *       "reviewer": "leader",
+                     *       "schedule_kind": "quarters",
+                     *       "standing": "on_time",
+                     *       "starts_on": "2024-04-01",
+                     *       "state": "completed",
+                     *       "task": {
+                     *         "ordinal": 2,
+                     *         "title": "Chỉ đạo, hướng dẫn công tác TTĐN và truyền thông chính sách"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000011",
+                     *       "updated_at": "2024-06-20T15:00:00+07:00",
+                     *       "updated_on": null,
+                     *       "updates": 0,
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5530,6 +6020,12 @@ export interface operations {
         /** @description what was done, and when */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "done_on": "2024-06-20",
+                 *       "result": "Ban hành 3 văn bản."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignmentHandingIn"];
             };
         };
@@ -5543,6 +6039,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "allowed_actions": [],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": "2024-06-20",
+                     *       "due_on": "2024-06-30",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000009",
+                     *       "part": "lead",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "Ban hành 3 văn bản.",
+                     *       "return_note": "",
+                     *       "reviewer": "leader",
+                     *       "schedule_kind": "quarters",
+                     *       "standing": "awaiting",
+                     *       "starts_on": "2024-04-01",
+                     *       "state": "handed_in",
+                     *       "task": {
+                     *         "ordinal": 2,
+                     *         "title": "Chỉ đạo, hướng dẫn công tác TTĐN và truyền thông chính sách"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000011",
+                     *       "updated_at": "2024-06-20T15:00:00+07:00",
+                     *       "updated_on": null,
+                     *       "updates": 0,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5697,6 +6223,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "Văn phòng HĐND và UBND thị xã",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000012",
+                     *       "allowed_actions": [
+                     *         "start"
+                     *       ],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": null,
+                     *       "due_on": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000013",
+                     *       "part": "coordinate",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "",
+                     *       "return_note": "",
+                     *       "reviewer": "culture_office",
+                     *       "schedule_kind": "continuous",
+                     *       "standing": "no_deadline",
+                     *       "starts_on": "2024-01-01",
+                     *       "state": "received",
+                     *       "task": {
+                     *         "ordinal": 3,
+                     *         "title": "Đấu tranh, phản bác thông tin sai trái, xuyên tạc chống phá sự nghiệp xây dựng và bảo vệ Tổ quốc"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000014",
+                     *       "updated_at": "2024-04-02T08:00:00+07:00",
+                     *       "updated_on": null,
+                     *       "updates": 0,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5823,6 +6381,11 @@ export interface operations {
         /** @description what is lacking */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Bổ sung ảnh bảng tin."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignmentReturning"];
             };
         };
@@ -5836,6 +6399,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "UBND xã Phổ An",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *       "allowed_actions": [],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": null,
+                     *       "due_on": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000016",
+                     *       "part": "lead",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "Phát 312 buổi.",
+                     *       "return_note": "Bổ sung ảnh bảng tin.",
+                     *       "reviewer": "culture_office",
+                     *       "schedule_kind": "continuous",
+                     *       "standing": "no_deadline",
+                     *       "starts_on": "2024-01-01",
+                     *       "state": "returned",
+                     *       "task": {
+                     *         "ordinal": 9,
+                     *         "title": "Truyền thông qua hệ thống truyền thanh, bảng tin điện tử, màn hình Led; lồng ghép trong các loại hình văn hoá cơ sở và các hình thức phù hợp khác"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000018",
+                     *       "updated_at": "2024-10-20T16:10:00+07:00",
+                     *       "updated_on": "2024-10-18",
+                     *       "updates": 1,
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5990,6 +6583,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "allowed_actions": [
+                     *         "update"
+                     *       ],
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "days_late": 0,
+                     *       "done_on": null,
+                     *       "due_on": "2024-06-30",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000009",
+                     *       "part": "lead",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "result": "",
+                     *       "return_note": "",
+                     *       "reviewer": "leader",
+                     *       "schedule_kind": "quarters",
+                     *       "standing": "upcoming",
+                     *       "starts_on": "2024-04-01",
+                     *       "state": "in_progress",
+                     *       "task": {
+                     *         "ordinal": 2,
+                     *         "title": "Chỉ đạo, hướng dẫn công tác TTĐN và truyền thông chính sách"
+                     *       },
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000011",
+                     *       "updated_at": "2024-06-20T15:00:00+07:00",
+                     *       "updated_on": null,
+                     *       "updates": 0,
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -6103,10 +6728,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "done_on" | "-done_on";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -6128,6 +6753,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *           "allowed_actions": [],
+                     *           "assignment_id": "0192e2a4-0000-7000-8000-000000000016",
+                     *           "created_at": "2024-10-20T16:10:00+07:00",
+                     *           "done_on": "2024-10-18",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000017",
+                     *           "links": [
+                     *             {
+                     *               "title": "Nhật ký",
+                     *               "url": "https://ducpho.example/pho-an"
+                     *             }
+                     *           ],
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "task_id": "0192e2a4-0000-7000-8000-000000000018",
+                     *           "text": "Phát 243 buổi.",
+                     *           "updated_at": "2024-10-20T16:10:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressUpdatePage"];
                 };
             };
@@ -6212,6 +6863,18 @@ export interface operations {
         /** @description what was done, when, and where it can be seen */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "done_on": "2024-10-18",
+                 *       "links": [
+                 *         {
+                 *           "title": "Nhật ký",
+                 *           "url": "https://ducpho.example/pho-an"
+                 *         }
+                 *       ],
+                 *       "text": "Phát 243 buổi."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProgressUpdateInput"];
             };
         };
@@ -6225,6 +6888,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *       "allowed_actions": [
+                     *         "attach"
+                     *       ],
+                     *       "assignment_id": "0192e2a4-0000-7000-8000-000000000016",
+                     *       "created_at": "2024-10-20T16:10:00+07:00",
+                     *       "done_on": "2024-10-18",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000017",
+                     *       "links": [
+                     *         {
+                     *           "title": "Nhật ký",
+                     *           "url": "https://ducpho.example/pho-an"
+                     *         }
+                     *       ],
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "task_id": "0192e2a4-0000-7000-8000-000000000018",
+                     *       "text": "Phát 243 buổi.",
+                     *       "updated_at": "2024-10-20T16:10:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProgressUpdate"];
                 };
             };
@@ -6342,10 +7028,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "created_at" | "-created_at" | "name" | "-name";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -6364,6 +7050,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *           "allowed_actions": [
+                     *             "delete"
+                     *           ],
+                     *           "created_at": "2024-11-20T15:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000019",
+                     *           "media_type": "text/plain",
+                     *           "name": "bảng tin.txt",
+                     *           "no_secrets_confirmed": false,
+                     *           "owner_id": "0192e2a4-0000-7000-8000-000000000020",
+                     *           "owner_kind": "assignment",
+                     *           "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
+                     *           "size": 26,
+                     *           "updated_at": "2024-11-20T15:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttachmentPage"];
                 };
             };
@@ -6475,6 +7185,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *       "allowed_actions": [
+                     *         "delete"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000019",
+                     *       "media_type": "text/plain",
+                     *       "name": "bảng tin.txt",
+                     *       "no_secrets_confirmed": false,
+                     *       "owner_id": "0192e2a4-0000-7000-8000-000000000020",
+                     *       "owner_kind": "assignment",
+                     *       "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
+                     *       "size": 26,
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
@@ -6596,6 +7325,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *       "allowed_actions": [
+                     *         "delete"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000019",
+                     *       "media_type": "text/plain",
+                     *       "name": "bảng tin.txt",
+                     *       "no_secrets_confirmed": false,
+                     *       "owner_id": "0192e2a4-0000-7000-8000-000000000020",
+                     *       "owner_kind": "assignment",
+                     *       "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
+                     *       "size": 26,
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
@@ -6791,6 +7539,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description bytes=1024-, one range */
+                Range?: string;
                 /** @description an ETag that was read; 304 when it still holds */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description vi or en, for texts of errors */
@@ -6806,6 +7556,18 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Disposition"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description the range */
+            206: {
                 headers: {
                     "Content-Disposition": components["headers"]["Disposition"];
                     ETag: components["headers"]["ETag"];
@@ -6913,6 +7675,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventFeed"];
                 };
             };
@@ -6991,6 +7759,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000012",
+                     *         "allowed_actions": [],
+                     *         "created_at": "2023-01-03T08:00:00+07:00",
+                     *         "id": "0192e2a4-0000-7000-8000-000000000021",
+                     *         "locked_until": null,
+                     *         "must_change_password": false,
+                     *         "position": "head",
+                     *         "role": "council_office",
+                     *         "signed_in_at": "2024-11-06T08:00:00+07:00",
+                     *         "state": "active",
+                     *         "updated_at": "2023-01-03T08:00:00+07:00",
+                     *         "username": "vanphong",
+                     *         "version": 1
+                     *       },
+                     *       "agency": {
+                     *         "id": "0192e2a4-0000-7000-8000-000000000012",
+                     *         "kind": "office",
+                     *         "name": "Văn phòng HĐND và UBND thị xã",
+                     *         "short_name": "VP HĐND&UBND"
+                     *       },
+                     *       "business_day": "2024-04-02",
+                     *       "demo": false,
+                     *       "may": [
+                     *         "agency:read"
+                     *       ],
+                     *       "must_change_password": false,
+                     *       "position": "head",
+                     *       "role": "council_office",
+                     *       "scope": {
+                     *         "id": "0192e2a4-0000-7000-8000-000000000001",
+                     *         "kind": "town_committee",
+                     *         "name": "UBND thị xã Đức Phổ",
+                     *         "short_name": "UBND thị xã"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -7184,6 +7991,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2024-11-14T09:00:00+07:00",
+                     *       "continuous": [],
+                     *       "decisions": [],
+                     *       "done": 0,
+                     *       "red": {
+                     *         "count": 2,
+                     *         "items": [
+                     *           {
+                     *             "agency": "Phòng VHTT",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *             "allowed_actions": [],
+                     *             "days_late": 45,
+                     *             "days_left": -45,
+                     *             "handed_in_at": null,
+                     *             "id": "0192e2a4-0000-7000-8000-000000000022",
+                     *             "kind": "assignment",
+                     *             "last_day": "2024-09-30",
+                     *             "part": "lead",
+                     *             "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *             "remarks": [],
+                     *             "return_note": "",
+                     *             "round_id": null,
+                     *             "sections": 0,
+                     *             "sections_done": 0,
+                     *             "standing": "overdue",
+                     *             "state": "received",
+                     *             "task_ordinal": 1,
+                     *             "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *             "updated_on": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "review": {
+                     *         "count": 0,
+                     *         "items": []
+                     *       },
+                     *       "rounds": [
+                     *         {
+                     *           "agencies": [
+                     *             {
+                     *               "agency": "Phường Nguyễn Nghiêm",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *               "days_late": 0,
+                     *               "group": "communes",
+                     *               "handed_in_at": "2024-11-05T09:00:00+07:00",
+                     *               "report_id": "0192e2a4-0000-7000-8000-000000000024",
+                     *               "standing": "on_time",
+                     *               "state": "submitted"
+                     *             }
+                     *           ],
+                     *           "consolidated_id": null,
+                     *           "consolidated_state": null,
+                     *           "counts": {
+                     *             "accepted": 0,
+                     *             "awaiting": 33,
+                     *             "due_soon": 0,
+                     *             "exempted": 1,
+                     *             "late": 2,
+                     *             "missing": 1,
+                     *             "nil": 1,
+                     *             "on_time": 30,
+                     *             "owing": 35,
+                     *             "rate": 91.2,
+                     *             "returned": 0,
+                     *             "upcoming": 0
+                     *           },
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "due_text": "trước ngày 10/11/2024",
+                     *           "groups": [
+                     *             {
+                     *               "counts": {
+                     *                 "accepted": 0,
+                     *                 "awaiting": 14,
+                     *                 "due_soon": 0,
+                     *                 "exempted": 0,
+                     *                 "late": 2,
+                     *                 "missing": 1,
+                     *                 "nil": 0,
+                     *                 "on_time": 12,
+                     *                 "owing": 15,
+                     *                 "rate": 80,
+                     *                 "returned": 0,
+                     *                 "upcoming": 0
+                     *               },
+                     *               "group": "communes",
+                     *               "late": [
+                     *                 "Xã Phổ Khánh"
+                     *               ],
+                     *               "missing": [
+                     *                 "Xã Phổ Châu"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "state": "open",
+                     *           "title": "Báo cáo năm 2024"
+                     *         }
+                     *       ],
+                     *       "tasks": {
+                     *         "active": 1,
+                     *         "behind": [
+                     *           1
+                     *         ],
+                     *         "dated": 2,
+                     *         "dated_done": 1,
+                     *         "on_schedule": 8,
+                     *         "total": 9,
+                     *         "undated": 7
+                     *       },
+                     *       "today": "2024-11-14",
+                     *       "todo": [],
+                     *       "upcoming": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Overview"];
                 };
             };
@@ -7260,10 +8184,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "title" | "-title" | "updated_at" | "-updated_at" | "year" | "-year";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -7282,6 +8206,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 0,
+                     *       "count_more": false,
+                     *       "items": [],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanPage"];
                 };
             };
@@ -7353,6 +8285,72 @@ export interface operations {
         /** @description the whole plan */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closing": "",
+                 *       "document_kind": "KH",
+                 *       "funding": "",
+                 *       "issued_on": null,
+                 *       "issuer": null,
+                 *       "legal_bases": [],
+                 *       "note": "",
+                 *       "number": null,
+                 *       "opening": "",
+                 *       "period": null,
+                 *       "purposes": [],
+                 *       "recipients": [],
+                 *       "reporting": [
+                 *         {
+                 *           "due_before": "2024-11-30T15:00:00+07:00",
+                 *           "from": [
+                 *             {
+                 *               "agency": "UBND xã Phổ An",
+                 *               "agency_id": "0192e2a4-0000-7000-8000-000000000015"
+                 *             }
+                 *           ],
+                 *           "template_id": null,
+                 *           "text": "",
+                 *           "through": {
+                 *             "agency": "Phòng Văn hóa và Thông tin",
+                 *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                 *           },
+                 *           "to": null
+                 *         }
+                 *       ],
+                 *       "requirements": [],
+                 *       "responsibilities": [],
+                 *       "settled_groups": [],
+                 *       "signature": {
+                 *         "lines": [],
+                 *         "name": ""
+                 *       },
+                 *       "tasks": [
+                 *         {
+                 *           "content": [],
+                 *           "content_label": null,
+                 *           "coordinators": [],
+                 *           "id": null,
+                 *           "leads": [
+                 *             {
+                 *               "agency": "UBND xã Phổ An",
+                 *               "agency_id": "0192e2a4-0000-7000-8000-000000000015"
+                 *             }
+                 *           ],
+                 *           "ordinal": 1,
+                 *           "schedule": {
+                 *             "ends_on": null,
+                 *             "kind": "unspecified",
+                 *             "starts_on": null,
+                 *             "text": "Quý IV"
+                 *           },
+                 *           "title": "Treo băng rôn tại cảng cá"
+                 *         }
+                 *       ],
+                 *       "title": "Tuyên truyền biển, đảo Quý IV năm 2024",
+                 *       "unmatched": [],
+                 *       "year": 2024
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanDraft"];
             };
         };
@@ -7366,6 +8364,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "closing": "",
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000046",
+                     *       "issued_on": null,
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [],
+                     *       "note": "",
+                     *       "number": null,
+                     *       "opening": "",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [],
+                     *       "recipients": [],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-30T15:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "agency": "UBND xã Phổ An",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000015"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "requirements": [],
+                     *       "responsibilities": [],
+                     *       "return_note": "",
+                     *       "settled_groups": [],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "state": "draft",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [],
+                     *           "content_label": null,
+                     *           "coordinators": [],
+                     *           "created_at": "2024-11-20T15:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000047",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "UBND xã Phổ An",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000015"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000046",
+                     *           "schedule": {
+                     *             "ends_on": null,
+                     *             "kind": "unspecified",
+                     *             "starts_on": null,
+                     *             "text": "Quý IV"
+                     *           },
+                     *           "title": "Treo băng rôn tại cảng cá",
+                     *           "updated_at": "2024-11-20T15:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Tuyên truyền biển, đảo Quý IV năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -7487,6 +8570,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": null,
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": null,
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "",
+                     *       "settled_groups": [],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "draft",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-03-18T08:30:00+07:00",
+                     *       "version": 1,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -7578,6 +8784,122 @@ export interface operations {
         /** @description the whole plan */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                 *       "document_kind": "KH",
+                 *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                 *       "issued_on": null,
+                 *       "issuer": {
+                 *         "agency": "UBND thị xã Đức Phổ",
+                 *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                 *       },
+                 *       "legal_bases": [
+                 *         {
+                 *           "issued_on": "2023-06-07",
+                 *           "issuer": "UBND tỉnh",
+                 *           "number": "124/KH-UBND",
+                 *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                 *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                 *         }
+                 *       ],
+                 *       "note": "",
+                 *       "number": null,
+                 *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                 *       "period": {
+                 *         "ends_on": "2024-12-31",
+                 *         "starts_on": "2024-01-01"
+                 *       },
+                 *       "purposes": [
+                 *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                 *       ],
+                 *       "recipients": [
+                 *         "Sở TTTT tỉnh"
+                 *       ],
+                 *       "reporting": [
+                 *         {
+                 *           "due_before": "2024-11-10T00:00:00+07:00",
+                 *           "from": [
+                 *             {
+                 *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                 *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                 *             }
+                 *           ],
+                 *           "template_id": null,
+                 *           "text": "trước ngày 10/11/2024",
+                 *           "through": {
+                 *             "agency": "Phòng Văn hóa và Thông tin",
+                 *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                 *           },
+                 *           "to": {
+                 *             "agency": "UBND thị xã Đức Phổ",
+                 *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "requirements": [
+                 *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                 *       ],
+                 *       "responsibilities": [
+                 *         {
+                 *           "duties": [
+                 *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                 *           ],
+                 *           "who": [
+                 *             {
+                 *               "agency": "Phòng Văn hóa và Thông tin",
+                 *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "settled_groups": [
+                 *         {
+                 *           "agency_ids": [],
+                 *           "empty": true,
+                 *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                 *         }
+                 *       ],
+                 *       "signature": {
+                 *         "lines": [
+                 *           "KT. CHỦ TỊCH"
+                 *         ],
+                 *         "name": "Võ Thanh Hùng"
+                 *       },
+                 *       "tasks": [
+                 *         {
+                 *           "content": [
+                 *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                 *           ],
+                 *           "content_label": "Nội dung",
+                 *           "coordinators": [
+                 *             {
+                 *               "group": "Các cơ quan, đơn vị liên quan",
+                 *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                 *             }
+                 *           ],
+                 *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                 *           "leads": [
+                 *             {
+                 *               "agency": "Phòng Văn hóa và Thông tin",
+                 *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                 *             }
+                 *           ],
+                 *           "ordinal": 1,
+                 *           "schedule": {
+                 *             "ends_on": "2024-09-30",
+                 *             "kind": "quarters",
+                 *             "starts_on": "2024-04-01",
+                 *             "text": "Quý II, III/2024"
+                 *           },
+                 *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách"
+                 *         }
+                 *       ],
+                 *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                 *       "unmatched": [],
+                 *       "year": 2024
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanDraft"];
             };
         };
@@ -7590,6 +8912,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": null,
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": null,
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "Chọn thành viên của các nhóm cơ quan liên quan.",
+                     *       "settled_groups": [
+                     *         {
+                     *           "agency_ids": [],
+                     *           "empty": true,
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "draft",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "version": 4,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -7862,6 +9313,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": "2024-03-29",
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": "45/KH-UBND",
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "",
+                     *       "settled_groups": [
+                     *         {
+                     *           "agency_ids": [],
+                     *           "empty": true,
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "closed",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 7,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -8072,12 +9650,6 @@ export interface operations {
             query?: {
                 /** @description rows of the page */
                 limit?: components["parameters"]["Limit"];
-                /** @description next_cursor of the page before */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
-                /** @description count the list too, up to 1000 */
-                count?: components["parameters"]["Count"];
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -8099,6 +9671,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agencies": [],
+                     *           "by_hand": true,
+                     *           "empty": false,
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026",
+                     *           "name": "Các cơ quan, đơn vị liên quan",
+                     *           "settled": false,
+                     *           "used_at": [
+                     *             "/tasks/0/coordinators/0"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanGroupPage"];
                 };
             };
@@ -8185,6 +9775,12 @@ export interface operations {
         /** @description number and date */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "issued_on": "2024-03-29",
+                 *       "number": "45/KH-UBND"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanIssuing"];
             };
         };
@@ -8198,6 +9794,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": "2024-03-29",
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": "45/KH-UBND",
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "",
+                     *       "settled_groups": [
+                     *         {
+                     *           "agency_ids": [],
+                     *           "empty": true,
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "issued",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "version": 6,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -8241,7 +9964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict; plan.unmatched_names; plan.unsettled_groups; plan.other_issuer; plan.reporting_incomplete; plan.no_template; plan.number_taken */
+            /** @description not in this state: state.conflict; plan.unmatched_names; plan.unsettled_groups; plan.strangers; plan.other_issuer; plan.reporting_incomplete; plan.no_template; plan.number_taken */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -8349,6 +10072,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2024-11-20T15:00:00+07:00",
+                     *       "columns": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "kind": "round",
+                     *           "ordinal": null,
+                     *           "schedule": "trước ngày 10/11/2024",
+                     *           "title": "Báo cáo năm 2024"
+                     *         }
+                     *       ],
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "rows": [
+                     *         {
+                     *           "agency": "Phường Nguyễn Nghiêm",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *           "cells": [
+                     *             {
+                     *               "assignment_id": "0192e2a4-0000-7000-8000-000000000028",
+                     *               "column": 8,
+                     *               "days_late": 0,
+                     *               "days_left": null,
+                     *               "part": "lead",
+                     *               "report_id": null,
+                     *               "standing": "no_deadline",
+                     *               "state": "received",
+                     *               "updated_on": null
+                     *             }
+                     *           ],
+                     *           "group": "communes",
+                     *           "name": "UBND Phường Nguyễn Nghiêm"
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "totals": [
+                     *         {
+                     *           "agencies": 1,
+                     *           "awaiting": 0,
+                     *           "column": 0,
+                     *           "group": "communes",
+                     *           "returned": 0,
+                     *           "standing": {
+                     *             "on_time": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Matrix"];
                 };
             };
@@ -8442,6 +10215,11 @@ export interface operations {
         /** @description what is to be changed */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Chọn thành viên của các nhóm cơ quan liên quan."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanSendingBack"];
             };
         };
@@ -8455,6 +10233,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": null,
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": null,
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "Chọn thành viên của các nhóm cơ quan liên quan.",
+                     *       "settled_groups": [],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "draft",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "version": 3,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -8609,6 +10508,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [],
+                     *       "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "document_kind": "KH",
+                     *       "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "issued_on": null,
+                     *       "issuer": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "legal_bases": [
+                     *         {
+                     *           "issued_on": "2023-06-07",
+                     *           "issuer": "UBND tỉnh",
+                     *           "number": "124/KH-UBND",
+                     *           "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *           "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *         }
+                     *       ],
+                     *       "note": "",
+                     *       "number": null,
+                     *       "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *       "period": {
+                     *         "ends_on": "2024-12-31",
+                     *         "starts_on": "2024-01-01"
+                     *       },
+                     *       "purposes": [
+                     *         "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *       ],
+                     *       "recipients": [
+                     *         "Sở TTTT tỉnh"
+                     *       ],
+                     *       "reporting": [
+                     *         {
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "from": [
+                     *             {
+                     *               "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *             }
+                     *           ],
+                     *           "template_id": null,
+                     *           "text": "trước ngày 10/11/2024",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "requirements": [
+                     *         "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *       ],
+                     *       "responsibilities": [
+                     *         {
+                     *           "duties": [
+                     *             "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *           ],
+                     *           "who": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "return_note": "",
+                     *       "settled_groups": [],
+                     *       "signature": {
+                     *         "lines": [
+                     *           "KT. CHỦ TỊCH"
+                     *         ],
+                     *         "name": "Võ Thanh Hùng"
+                     *       },
+                     *       "state": "submitted",
+                     *       "tasks": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *       "unmatched": [],
+                     *       "updated_at": "2024-03-18T08:30:00+07:00",
+                     *       "version": 2,
+                     *       "year": 2024
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -8751,6 +10771,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "plan": {
+                     *         "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *         "document_kind": "KH",
+                     *         "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *         "issued_on": null,
+                     *         "issuer": {
+                     *           "agency": "UBND thị xã Đức Phổ",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *         },
+                     *         "legal_bases": [
+                     *           {
+                     *             "issued_on": "2023-06-07",
+                     *             "issuer": "UBND tỉnh",
+                     *             "number": "124/KH-UBND",
+                     *             "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *             "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *           }
+                     *         ],
+                     *         "note": "",
+                     *         "number": null,
+                     *         "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *         "period": {
+                     *           "ends_on": "2024-12-31",
+                     *           "starts_on": "2024-01-01"
+                     *         },
+                     *         "purposes": [
+                     *           "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *         ],
+                     *         "recipients": [
+                     *           "Sở TTTT tỉnh"
+                     *         ],
+                     *         "reporting": [
+                     *           {
+                     *             "due_before": "2024-11-10T00:00:00+07:00",
+                     *             "from": [
+                     *               {
+                     *                 "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *                 "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *               }
+                     *             ],
+                     *             "template_id": null,
+                     *             "text": "trước ngày 10/11/2024",
+                     *             "through": {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             },
+                     *             "to": {
+                     *               "agency": "UBND thị xã Đức Phổ",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "requirements": [
+                     *           "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *         ],
+                     *         "responsibilities": [
+                     *           {
+                     *             "duties": [
+                     *               "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *             ],
+                     *             "who": [
+                     *               {
+                     *                 "agency": "Phòng Văn hóa và Thông tin",
+                     *                 "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "settled_groups": [],
+                     *         "signature": {
+                     *           "lines": [
+                     *             "KT. CHỦ TỊCH"
+                     *           ],
+                     *           "name": "Võ Thanh Hùng"
+                     *         },
+                     *         "tasks": [
+                     *           {
+                     *             "content": [
+                     *               "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *             ],
+                     *             "content_label": "Nội dung",
+                     *             "coordinators": [
+                     *               {
+                     *                 "group": "Các cơ quan, đơn vị liên quan",
+                     *                 "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               }
+                     *             ],
+                     *             "id": null,
+                     *             "leads": [
+                     *               {
+                     *                 "agency": "Phòng Văn hóa và Thông tin",
+                     *                 "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *               }
+                     *             ],
+                     *             "ordinal": 1,
+                     *             "schedule": {
+                     *               "ends_on": "2024-09-30",
+                     *               "kind": "quarters",
+                     *               "starts_on": "2024-04-01",
+                     *               "text": "Quý II, III/2024"
+                     *             },
+                     *             "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách"
+                     *           }
+                     *         ],
+                     *         "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *         "unmatched": [],
+                     *         "year": 2024
+                     *       },
+                     *       "sources": {
+                     *         "/closing": {
+                     *           "line": 179,
+                     *           "text": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện./."
+                     *         }
+                     *       },
+                     *       "unmatched": [],
+                     *       "unread": [
+                     *         {
+                     *           "line": 196,
+                     *           "text": "(báo cáo)"
+                     *         }
+                     *       ],
+                     *       "warnings": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanReading"];
                 };
             };
@@ -8866,10 +11012,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "created_at" | "-created_at";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -8888,6 +11034,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed_actions": [
+                     *             "edit"
+                     *           ],
+                     *           "created_at": "2023-01-03T08:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000029",
+                     *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *           "name": "Báo cáo năm kết quả thực hiện kế hoạch thông tin đối ngoại và truyền thông chính sách",
+                     *           "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
+                     *           "sections": [
+                     *             {
+                     *               "code": "1",
+                     *               "indicators": [
+                     *                 {
+                     *                   "code": "1.1",
+                     *                   "kind": "pair",
+                     *                   "name": "Hội nghị, tập huấn tổ chức",
+                     *                   "over_agencies": "sum",
+                     *                   "over_time": "sum",
+                     *                   "unit": [
+                     *                     "cuộc"
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "task_ordinal": 1,
+                     *               "title": "Hội nghị, tập huấn"
+                     *             }
+                     *           ],
+                     *           "updated_at": "2023-01-03T08:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportTemplatePage"];
                 };
             };
@@ -8959,6 +11143,31 @@ export interface operations {
         /** @description the template */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Báo cáo quý",
+                 *       "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
+                 *       "sections": [
+                 *         {
+                 *           "code": "1",
+                 *           "indicators": [
+                 *             {
+                 *               "code": "1.1",
+                 *               "kind": "pair",
+                 *               "name": "Hội nghị, tập huấn tổ chức",
+                 *               "over_agencies": "sum",
+                 *               "over_time": "sum",
+                 *               "unit": [
+                 *                 "cuộc"
+                 *               ]
+                 *             }
+                 *           ],
+                 *           "task_ordinal": 1,
+                 *           "title": "Hội nghị, tập huấn"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportTemplateDraft"];
             };
         };
@@ -8972,6 +11181,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "name": "Báo cáo quý",
+                     *       "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportTemplate"];
                 };
             };
@@ -9093,6 +11335,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2023-01-03T08:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000029",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "name": "Báo cáo năm kết quả thực hiện kế hoạch thông tin đối ngoại và truyền thông chính sách",
+                     *       "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2023-01-03T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportTemplate"];
                 };
             };
@@ -9184,12 +11459,22 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Nộp trước ngày 25 tháng cuối quý."
+                 *     }
+                 */
                 "application/json": {
                     /** @example Báo cáo năm kết quả thực hiện kế hoạch */
                     name?: string;
                     note?: string;
                     sections?: components["schemas"]["ReportSection"][];
                 };
+                /**
+                 * @example {
+                 *       "note": "Nộp trước ngày 25 tháng cuối quý."
+                 *     }
+                 */
                 "application/merge-patch+json": {
                     /** @example Báo cáo năm kết quả thực hiện kế hoạch */
                     name?: string;
@@ -9207,6 +11492,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "name": "Báo cáo quý",
+                     *       "note": "Nộp trước ngày 25 tháng cuối quý.",
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportTemplate"];
                 };
             };
@@ -9352,10 +11670,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "agency" | "-agency" | "due_before" | "-due_before" | "submitted_at" | "-submitted_at";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -9374,6 +11692,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 35,
+                     *       "count_more": false,
+                     *       "items": [
+                     *         {
+                     *           "accepted_at": null,
+                     *           "agency": "Ban Tuyên giáo Thị ủy",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000005",
+                     *           "agency_kind": "party_body",
+                     *           "allowed_actions": [
+                     *             "exempt"
+                     *           ],
+                     *           "created_at": "2024-03-29T10:00:00+07:00",
+                     *           "dated_on": null,
+                     *           "days_late": 0,
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "exempt_reason": null,
+                     *           "first_submitted_at": null,
+                     *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                     *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *           "kind": "agency",
+                     *           "nil": false,
+                     *           "number": null,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "progress": {
+                     *             "3": "not_started",
+                     *             "4": "not_started",
+                     *             "5": "not_started",
+                     *             "8": "not_started",
+                     *             "10": "not_started"
+                     *           },
+                     *           "receipt": null,
+                     *           "remarks": [],
+                     *           "resubmit_before": null,
+                     *           "return_note": "",
+                     *           "revision": 0,
+                     *           "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "section_codes": [
+                     *             "3"
+                     *           ],
+                     *           "standing": "upcoming",
+                     *           "state": "draft",
+                     *           "submitted_at": null,
+                     *           "title": "Báo cáo năm 2024",
+                     *           "updated_at": "2024-03-29T10:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
@@ -9455,6 +11825,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "UBND xã Phổ Châu",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000031",
+                     *       "agency_kind": "commune",
+                     *       "allowed_actions": [
+                     *         "exempt"
+                     *       ],
+                     *       "content": {
+                     *         "sections": {}
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000032",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "4": "not_started",
+                     *         "5": "not_started",
+                     *         "8": "not_started",
+                     *         "9": "not_started",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": null,
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 0,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "4"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "4",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "4.1",
+                     *               "kind": "pair",
+                     *               "name": "Đoàn khách quốc tế",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "đoàn"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 4,
+                     *           "title": "Hoạt động đối ngoại, báo chí nước ngoài"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "upcoming",
+                     *       "state": "draft",
+                     *       "submitted_at": null,
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "version": 1,
+                     *       "withheld": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -9546,6 +11988,12 @@ export interface operations {
         /** @description what changes (JSON merge patch) */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dated_on": "2024-11-05",
+                 *       "number": "112/BC-UBND"
+                 *     }
+                 */
                 "application/json": {
                     content?: components["schemas"]["ReportContent"];
                     /** Format: date */
@@ -9557,6 +12005,12 @@ export interface operations {
                     number?: string | null;
                     signature?: components["schemas"]["Signature"];
                 };
+                /**
+                 * @example {
+                 *       "dated_on": "2024-11-05",
+                 *       "number": "112/BC-UBND"
+                 *     }
+                 */
                 "application/merge-patch+json": {
                     content?: components["schemas"]["ReportContent"];
                     /** Format: date */
@@ -9579,6 +12033,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "UBND xã Phổ An",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000015",
+                     *       "agency_kind": "commune",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "content": {
+                     *         "sections": {
+                     *           "10": {
+                     *             "nil": false,
+                     *             "text": "Đề nghị hỗ trợ thay cụm loa cũ.",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000045",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "4": "nil",
+                     *         "5": "done",
+                     *         "8": "started",
+                     *         "9": "started",
+                     *         "10": "done"
+                     *       },
+                     *       "receipt": null,
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 0,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "4"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "4",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "4.1",
+                     *               "kind": "pair",
+                     *               "name": "Đoàn khách quốc tế",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "đoàn"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 4,
+                     *           "title": "Hoạt động đối ngoại, báo chí nước ngoài"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "upcoming",
+                     *       "state": "draft",
+                     *       "submitted_at": null,
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-05T09:00:00+07:00",
+                     *       "version": 2,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -9733,6 +12265,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2024-11-14T09:00:00+07:00",
+                     *       "agency": "Thanh tra thị xã",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000040",
+                     *       "agency_kind": "office",
+                     *       "allowed_actions": [
+                     *         "return"
+                     *       ],
+                     *       "content": {
+                     *         "sections": {
+                     *           "10": {
+                     *             "nil": true,
+                     *             "text": "",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": "2024-11-05T09:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000041",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": true,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "4": "nil",
+                     *         "5": "nil",
+                     *         "8": "nil",
+                     *         "10": "nil"
+                     *       },
+                     *       "receipt": "BN-2024-0019",
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 1,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "4"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "4",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "4.1",
+                     *               "kind": "pair",
+                     *               "name": "Đoàn khách quốc tế",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "đoàn"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 4,
+                     *           "title": "Hoạt động đối ngoại, báo chí nước ngoài"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "nil",
+                     *       "state": "accepted",
+                     *       "submitted_at": "2024-11-05T09:00:00+07:00",
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-14T09:00:00+07:00",
+                     *       "version": 3,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -9859,6 +12468,12 @@ export interface operations {
         /** @description number and date */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dated_on": "2024-11-20",
+                 *       "number": "312/BC-UBND"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportApproval"];
             };
         };
@@ -9872,6 +12487,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2024-11-20T15:00:00+07:00",
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "agency_kind": "",
+                     *       "allowed_actions": [],
+                     *       "content": {
+                     *         "assessment": "Hoàn thành các nhiệm vụ.",
+                     *         "direction": "UBND thị xã ban hành Kế hoạch số 45/KH-UBND.",
+                     *         "outlook": "Năm 2025 đẩy mạnh truyền thông trên nền tảng số.",
+                     *         "sections": {
+                     *           "9": {
+                     *             "merged": [
+                     *               {
+                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *                 "revision": 2
+                     *               }
+                     *             ],
+                     *             "nil": false,
+                     *             "text": "Các xã, phường duy trì truyền thanh cơ sở.",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-11-14T09:00:00+07:00",
+                     *       "dated_on": "2024-11-20",
+                     *       "days_late": 0,
+                     *       "due_before": null,
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": "2024-11-14T09:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "consolidated",
+                     *       "nil": false,
+                     *       "number": "312/BC-UBND",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "1": "not_started",
+                     *         "2": "not_started",
+                     *         "3": "not_started",
+                     *         "4": "not_started",
+                     *         "5": "not_started",
+                     *         "6": "not_started",
+                     *         "7": "not_started",
+                     *         "8": "not_started",
+                     *         "9": "done",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": "BN-2024-0036",
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "Nêu phương hướng năm 2025.",
+                     *       "revision": 2,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "1"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "no_deadline",
+                     *       "state": "approved",
+                     *       "submitted_at": "2024-11-14T09:00:00+07:00",
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 7,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -10117,6 +12822,11 @@ export interface operations {
         /** @description why */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Số liệu do Văn phòng báo cáo chung."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportExempting"];
             };
         };
@@ -10130,6 +12840,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "Phòng Y tế",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000036",
+                     *       "agency_kind": "office",
+                     *       "allowed_actions": [],
+                     *       "content": {
+                     *         "sections": {}
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": "Số liệu do Văn phòng báo cáo chung.",
+                     *       "first_submitted_at": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000037",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "4": "not_started",
+                     *         "5": "not_started",
+                     *         "8": "not_started",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": null,
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 0,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "4"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "4",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "4.1",
+                     *               "kind": "pair",
+                     *               "name": "Đoàn khách quốc tế",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "đoàn"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 4,
+                     *           "title": "Hoạt động đối ngoại, báo chí nước ngoài"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "exempted",
+                     *       "state": "exempted",
+                     *       "submitted_at": null,
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-05T09:00:00+07:00",
+                     *       "version": 2,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -10276,6 +13055,19 @@ export interface operations {
         /** @description why */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Đối chiếu với nhật ký.",
+                 *       "remarks": [
+                 *         {
+                 *           "indicator": "9.1",
+                 *           "section": "9",
+                 *           "text": "363 hay 336 buổi?"
+                 *         }
+                 *       ],
+                 *       "resubmit_before": "2024-11-16T00:00:00+07:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportReturning"];
             };
         };
@@ -10289,6 +13081,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "UBND xã Phổ Cường",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000048",
+                     *       "agency_kind": "commune",
+                     *       "allowed_actions": [],
+                     *       "content": {
+                     *         "sections": {
+                     *           "10": {
+                     *             "nil": false,
+                     *             "text": "Đề nghị hỗ trợ thay cụm loa cũ.",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": "2024-11-08T08:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000034",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "4": "nil",
+                     *         "5": "done",
+                     *         "8": "started",
+                     *         "9": "started",
+                     *         "10": "done"
+                     *       },
+                     *       "receipt": "BN-2024-0031",
+                     *       "remarks": [
+                     *         {
+                     *           "indicator": "9.1",
+                     *           "section": "9",
+                     *           "text": "363 hay 336 buổi?"
+                     *         }
+                     *       ],
+                     *       "resubmit_before": "2024-11-16T00:00:00+07:00",
+                     *       "return_note": "Đối chiếu với nhật ký.",
+                     *       "revision": 1,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "4"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "4",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "4.1",
+                     *               "kind": "pair",
+                     *               "name": "Đoàn khách quốc tế",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "đoàn"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 4,
+                     *           "title": "Hoạt động đối ngoại, báo chí nước ngoài"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "on_time",
+                     *       "state": "returned",
+                     *       "submitted_at": "2024-11-08T08:00:00+07:00",
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-08T08:00:00+07:00",
+                     *       "version": 3,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -10422,10 +13296,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "number" | "-number";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -10447,6 +13321,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "content": {
+                     *             "sections": {
+                     *               "10": {
+                     *                 "nil": false,
+                     *                 "text": "Đề nghị hỗ trợ thay cụm loa cũ.",
+                     *                 "values": {}
+                     *               }
+                     *             }
+                     *           },
+                     *           "id": "0192e2a4-0000-7000-8000-000000000033",
+                     *           "number": 1,
+                     *           "receipt": "BN-2024-0031",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *           "submitted_at": "2024-11-08T08:00:00+07:00",
+                     *           "submitted_by": "0192e2a4-0000-7000-8000-000000000035"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportRevisionPage"];
                 };
             };
@@ -10533,6 +13431,11 @@ export interface operations {
         /** @description why */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Nêu phương hướng năm 2025."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportSendingBack"];
             };
         };
@@ -10546,6 +13449,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "agency_kind": "",
+                     *       "allowed_actions": [],
+                     *       "content": {
+                     *         "assessment": "Hoàn thành các nhiệm vụ.",
+                     *         "direction": "UBND thị xã ban hành Kế hoạch số 45/KH-UBND.",
+                     *         "sections": {
+                     *           "9": {
+                     *             "merged": [
+                     *               {
+                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *                 "revision": 2
+                     *               }
+                     *             ],
+                     *             "nil": false,
+                     *             "text": "Các xã, phường duy trì truyền thanh cơ sở.",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-11-14T09:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": null,
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": "2024-11-14T09:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "consolidated",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "1": "not_started",
+                     *         "2": "not_started",
+                     *         "3": "not_started",
+                     *         "4": "not_started",
+                     *         "5": "not_started",
+                     *         "6": "not_started",
+                     *         "7": "not_started",
+                     *         "8": "not_started",
+                     *         "9": "done",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": "BN-2024-0035",
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "Nêu phương hướng năm 2025.",
+                     *       "revision": 1,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "1"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "no_deadline",
+                     *       "state": "returned",
+                     *       "submitted_at": "2024-11-14T09:00:00+07:00",
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-14T09:00:00+07:00",
+                     *       "version": 4,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -10705,6 +13697,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "Văn phòng HĐND và UBND thị xã",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000012",
+                     *       "agency_kind": "office",
+                     *       "allowed_actions": [
+                     *         "sign"
+                     *       ],
+                     *       "content": {
+                     *         "sections": {
+                     *           "4": {
+                     *             "nil": true,
+                     *             "text": "",
+                     *             "values": {}
+                     *           }
+                     *         }
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": "2024-11-05T09:00:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000049",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "agency",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "3": "not_started",
+                     *         "4": "nil",
+                     *         "5": "not_started",
+                     *         "7": "not_started",
+                     *         "8": "started",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": "BN-2024-0001",
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 1,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "3"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "3",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "3.1",
+                     *               "kind": "flow",
+                     *               "name": "Tin, bài phản bác",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "tin, bài"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 3,
+                     *           "title": "Bảo vệ bí mật nhà nước, phản bác thông tin sai trái"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "on_time",
+                     *       "state": "submitted",
+                     *       "submitted_at": "2024-11-05T09:00:00+07:00",
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-05T09:00:00+07:00",
+                     *       "version": 2,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -10846,6 +13917,16 @@ export interface operations {
         /** @description which */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                 *           "version": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptingReports"];
             };
         };
@@ -10859,6 +13940,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                     *           "status": 200
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcome"];
                 };
             };
@@ -10966,10 +14057,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "due_before" | "-due_before";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -10988,6 +14079,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed_actions": [
+                     *             "lock"
+                     *           ],
+                     *           "counts": {
+                     *             "accepted": 0,
+                     *             "awaiting": 0,
+                     *             "due_soon": 0,
+                     *             "exempted": 0,
+                     *             "late": 0,
+                     *             "missing": 0,
+                     *             "nil": 0,
+                     *             "on_time": 0,
+                     *             "owing": 35,
+                     *             "rate": 0,
+                     *             "returned": 0,
+                     *             "upcoming": 35
+                     *           },
+                     *           "created_at": "2024-03-29T10:00:00+07:00",
+                     *           "due_before": "2024-11-10T00:00:00+07:00",
+                     *           "due_text": "trước ngày 10/11/2024",
+                     *           "ends_on": "2024-12-31",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "sections": [
+                     *             {
+                     *               "code": "1",
+                     *               "indicators": [
+                     *                 {
+                     *                   "code": "1.1",
+                     *                   "kind": "pair",
+                     *                   "name": "Hội nghị, tập huấn tổ chức",
+                     *                   "over_agencies": "sum",
+                     *                   "over_time": "sum",
+                     *                   "unit": [
+                     *                     "cuộc"
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "task_ordinal": 1,
+                     *               "title": "Hội nghị, tập huấn"
+                     *             }
+                     *           ],
+                     *           "starts_on": "2024-01-01",
+                     *           "state": "open",
+                     *           "template_id": "0192e2a4-0000-7000-8000-000000000029",
+                     *           "through": {
+                     *             "agency": "Phòng Văn hóa và Thông tin",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *           },
+                     *           "title": "Báo cáo năm 2024",
+                     *           "to": {
+                     *             "agency": "UBND thị xã Đức Phổ",
+                     *             "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *           },
+                     *           "updated_at": "2024-03-29T10:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportRoundPage"];
                 };
             };
@@ -11069,6 +14226,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "lock"
+                     *       ],
+                     *       "counts": {
+                     *         "accepted": 0,
+                     *         "awaiting": 33,
+                     *         "due_soon": 0,
+                     *         "exempted": 1,
+                     *         "late": 2,
+                     *         "missing": 1,
+                     *         "nil": 1,
+                     *         "on_time": 30,
+                     *         "owing": 35,
+                     *         "rate": 91.2,
+                     *         "returned": 0,
+                     *         "upcoming": 0
+                     *       },
+                     *       "created_at": "2024-03-29T10:00:00+07:00",
+                     *       "due_before": "2024-11-10T00:00:00+07:00",
+                     *       "due_text": "trước ngày 10/11/2024",
+                     *       "ends_on": "2024-12-31",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "starts_on": "2024-01-01",
+                     *       "state": "open",
+                     *       "template_id": "0192e2a4-0000-7000-8000-000000000029",
+                     *       "through": {
+                     *         "agency": "Phòng Văn hóa và Thông tin",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *       },
+                     *       "title": "Báo cáo năm 2024",
+                     *       "to": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "updated_at": "2024-03-29T10:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportRound"];
                 };
             };
@@ -11168,6 +14386,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": null,
+                     *       "agency": "Phòng Văn hóa và Thông tin",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *       "agency_kind": "",
+                     *       "allowed_actions": [
+                     *         "edit"
+                     *       ],
+                     *       "content": {
+                     *         "sections": {}
+                     *       },
+                     *       "created_at": "2024-11-14T09:00:00+07:00",
+                     *       "dated_on": null,
+                     *       "days_late": 0,
+                     *       "due_before": null,
+                     *       "exempt_reason": null,
+                     *       "first_submitted_at": null,
+                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "kind": "consolidated",
+                     *       "nil": false,
+                     *       "number": null,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "progress": {
+                     *         "1": "not_started",
+                     *         "2": "not_started",
+                     *         "3": "not_started",
+                     *         "4": "not_started",
+                     *         "5": "not_started",
+                     *         "6": "not_started",
+                     *         "7": "not_started",
+                     *         "8": "not_started",
+                     *         "9": "not_started",
+                     *         "10": "not_started"
+                     *       },
+                     *       "receipt": null,
+                     *       "remarks": [],
+                     *       "resubmit_before": null,
+                     *       "return_note": "",
+                     *       "revision": 0,
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "section_codes": [
+                     *         "1"
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "signature": {
+                     *         "lines": [],
+                     *         "name": ""
+                     *       },
+                     *       "standing": "no_deadline",
+                     *       "state": "draft",
+                     *       "submitted_at": null,
+                     *       "title": "Báo cáo năm 2024",
+                     *       "updated_at": "2024-11-14T09:00:00+07:00",
+                     *       "version": 1,
+                     *       "withheld": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -11279,6 +14574,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted": 33,
+                     *       "agencies": [
+                     *         {
+                     *           "agency": "UBND Phường Nguyễn Nghiêm",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *           "agency_kind": "ward",
+                     *           "days_late": 0,
+                     *           "exempt_reason": null,
+                     *           "handed_in_at": "2024-11-05T09:00:00+07:00",
+                     *           "receipt": "BN-2024-0020",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000024",
+                     *           "section_codes": [
+                     *             "4"
+                     *           ],
+                     *           "standing": "on_time",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "as_of": "2024-11-14T09:00:00+07:00",
+                     *       "changed_sources": [],
+                     *       "exempted": [
+                     *         {
+                     *           "agency": "Phòng Y tế",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000036",
+                     *           "agency_kind": "office",
+                     *           "days_late": 0,
+                     *           "exempt_reason": "Số liệu do Văn phòng báo cáo chung.",
+                     *           "handed_in_at": null,
+                     *           "receipt": null,
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000037",
+                     *           "section_codes": [
+                     *             "4"
+                     *           ],
+                     *           "standing": "exempted",
+                     *           "state": "exempted"
+                     *         }
+                     *       ],
+                     *       "frozen": false,
+                     *       "late": [
+                     *         {
+                     *           "agency": "UBND xã Phổ Khánh",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000038",
+                     *           "agency_kind": "commune",
+                     *           "days_late": 1,
+                     *           "exempt_reason": null,
+                     *           "handed_in_at": "2024-11-10T00:00:00+07:00",
+                     *           "receipt": "BN-2024-0034",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000039",
+                     *           "section_codes": [
+                     *             "4"
+                     *           ],
+                     *           "standing": "late",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "agency": "UBND xã Phổ Châu",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000031",
+                     *           "agency_kind": "commune",
+                     *           "days_late": 5,
+                     *           "exempt_reason": null,
+                     *           "handed_in_at": null,
+                     *           "receipt": null,
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000032",
+                     *           "section_codes": [
+                     *             "4"
+                     *           ],
+                     *           "standing": "missing",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "nil": [
+                     *         {
+                     *           "agency": "Thanh tra thị xã",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000040",
+                     *           "agency_kind": "office",
+                     *           "days_late": 0,
+                     *           "exempt_reason": null,
+                     *           "handed_in_at": "2024-11-05T09:00:00+07:00",
+                     *           "receipt": "BN-2024-0019",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000041",
+                     *           "section_codes": [
+                     *             "4"
+                     *           ],
+                     *           "standing": "nil",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "owing": 34,
+                     *       "pending": [],
+                     *       "report_id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "sections": [
+                     *         {
+                     *           "accepted": 0,
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "blank": [],
+                     *               "definition": {
+                     *                 "code": "1.1",
+                     *                 "kind": "pair",
+                     *                 "name": "Hội nghị, tập huấn tổ chức",
+                     *                 "over_agencies": "sum",
+                     *                 "over_time": "sum",
+                     *                 "unit": [
+                     *                   "cuộc"
+                     *                 ]
+                     *               },
+                     *               "nil": false,
+                     *               "parts": [],
+                     *               "reporting": 0,
+                     *               "total": null
+                     *             }
+                     *           ],
+                     *           "owing": 0,
+                     *           "task_ordinal": 1,
+                     *           "texts": [],
+                     *           "title": "Hội nghị, tập huấn",
+                     *           "without": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Consolidation"];
                 };
             };
@@ -11479,6 +14901,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allowed_actions": [
+                     *         "consolidate"
+                     *       ],
+                     *       "counts": {
+                     *         "accepted": 0,
+                     *         "awaiting": 0,
+                     *         "due_soon": 0,
+                     *         "exempted": 0,
+                     *         "late": 0,
+                     *         "missing": 0,
+                     *         "nil": 0,
+                     *         "on_time": 0,
+                     *         "owing": 1,
+                     *         "rate": 0,
+                     *         "returned": 0,
+                     *         "upcoming": 1
+                     *       },
+                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "due_before": "2024-11-30T15:00:00+07:00",
+                     *       "due_text": "",
+                     *       "ends_on": "2024-12-31",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000050",
+                     *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000046",
+                     *       "sections": [
+                     *         {
+                     *           "code": "1",
+                     *           "indicators": [
+                     *             {
+                     *               "code": "1.1",
+                     *               "kind": "pair",
+                     *               "name": "Hội nghị, tập huấn tổ chức",
+                     *               "over_agencies": "sum",
+                     *               "over_time": "sum",
+                     *               "unit": [
+                     *                 "cuộc"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "task_ordinal": 1,
+                     *           "title": "Hội nghị, tập huấn"
+                     *         }
+                     *       ],
+                     *       "starts_on": "2024-01-01",
+                     *       "state": "locked",
+                     *       "template_id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "through": {
+                     *         "agency": "Phòng Văn hóa và Thông tin",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *       },
+                     *       "title": "Báo cáo năm 2024",
+                     *       "to": {
+                     *         "agency": "UBND thị xã Đức Phổ",
+                     *         "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *       },
+                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportRound"];
                 };
             };
@@ -11592,10 +15075,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "created_at" | "-created_at";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -11614,6 +15097,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2024-11-06T08:00:00+07:00",
+                     *           "current": true,
+                     *           "device": "",
+                     *           "expires_at": "2024-11-06T08:00:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000043",
+                     *           "used_at": "2024-11-06T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
@@ -11683,6 +15181,12 @@ export interface operations {
         /** @description username and password */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "DucPho@2024",
+                 *       "username": "vhtt.cv"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SigningIn"];
             };
         };
@@ -11694,6 +15198,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFZERTQSJ9…",
+                     *       "expires_in": 900,
+                     *       "must_change_password": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
@@ -11985,10 +15496,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description next_cursor of the page before */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description name of a member, with - before it for descending */
-                sort?: components["parameters"]["Sort"];
                 /** @description count the list too, up to 1000 */
                 count?: components["parameters"]["Count"];
+                /** @description the order; - before a name is descending */
+                sort?: "ordinal" | "-ordinal" | "title" | "-title";
             };
             header?: {
                 /** @description vi or en, for texts of errors */
@@ -12007,6 +15518,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "content": [
+                     *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *           ],
+                     *           "content_label": "Nội dung",
+                     *           "coordinators": [
+                     *             {
+                     *               "group": "Các cơ quan, đơn vị liên quan",
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *             }
+                     *           ],
+                     *           "created_at": "2024-03-18T08:30:00+07:00",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "leads": [
+                     *             {
+                     *               "agency": "Phòng Văn hóa và Thông tin",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *             }
+                     *           ],
+                     *           "ordinal": 1,
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "schedule": {
+                     *             "ends_on": "2024-09-30",
+                     *             "kind": "quarters",
+                     *             "starts_on": "2024-04-01",
+                     *             "text": "Quý II, III/2024"
+                     *           },
+                     *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *           "updated_at": "2024-03-18T08:30:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
@@ -12088,6 +15637,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "content": [
+                     *         "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *       ],
+                     *       "content_label": "Nội dung",
+                     *       "coordinators": [
+                     *         {
+                     *           "group": "Các cơ quan, đơn vị liên quan",
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *         }
+                     *       ],
+                     *       "created_at": "2024-03-18T08:30:00+07:00",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *       "leads": [
+                     *         {
+                     *           "agency": "Phòng Văn hóa và Thông tin",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *         }
+                     *       ],
+                     *       "ordinal": 1,
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *       "schedule": {
+                     *         "ends_on": "2024-09-30",
+                     *         "kind": "quarters",
+                     *         "starts_on": "2024-04-01",
+                     *         "text": "Quý II, III/2024"
+                     *       },
+                     *       "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *       "updated_at": "2024-03-18T08:30:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Task"];
                 };
             };
