@@ -14,6 +14,7 @@ import (
 	"lantoa/internal/clock"
 	"lantoa/internal/config"
 	"lantoa/internal/db"
+	"lantoa/internal/demo"
 	"lantoa/internal/localpg"
 )
 
@@ -63,7 +64,7 @@ func wire(in *installation) (*rest.API, error) {
 		return nil, err
 	}
 	passwords := account.NewPasswords(c.Argon2Memory, c.Argon2Passes)
-	passwords.MinLength = c.PasswordMinLength
+	passwords.MinLength, passwords.Refused = c.PasswordMinLength, []string{demo.Password}
 	return rest.New(rest.Parts{
 		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey,
 		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},

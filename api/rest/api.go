@@ -2,8 +2,10 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"strings"
 	"time"
 
@@ -107,9 +109,9 @@ func (a *API) Handler() http.Handler {
 	e.HTTPErrorHandler = a.fail
 	e.IPExtractor = echo.ExtractIPDirect()
 	if a.Settings.TrustProxyAddresses {
-		e.IPExtractor = echo.ExtractIPFromXFFHeader()
+		e.IPExtractor = behindProxy
 	}
-	e.Use(a.requestID, a.observe, a.rescue, secure, middleware.GzipWithConfig(middleware.GzipConfig{MinLength: 1 << 10, Skipper: binary}))
+	e.Use(a.requestID, a.observe, a.rescue, a.secure, middleware.GzipWithConfig(middleware.GzipConfig{MinLength: 1 << 10, Skipper: binary}))
 	if len(a.Settings.CORSOrigins) > 0 {
 		e.Use(middleware.CORSWithConfig(middleware.CORSConfig{
 			AllowOrigins: a.Settings.CORSOrigins, AllowHeaders: []string{"Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"},
@@ -122,6 +124,22 @@ func (a *API) Handler() http.Handler {
 	}
 	a.operations(e)
 	return e
+}
+
+// behindProxy gives the address that the proxy saw: the last of X-Forwarded-For, when the one who connects has a private address.
+func behindProxy(r *http.Request) string {
+	direct := echo.ExtractIPDirect()(r)
+	seen := r.Header.Values(echo.HeaderXForwardedFor)
+	peer, err := netip.ParseAddr(direct)
+	if err != nil || len(seen) == 0 || !peer.IsPrivate() && !peer.IsLoopback() && !peer.IsLinkLocalUnicast() {
+		return direct
+	}
+	list := strings.Split(seen[len(seen)-1], ",")
+	last, err := netip.ParseAddr(strings.TrimSpace(list[len(list)-1]))
+	if err != nil {
+		return direct
+	}
+	return last.String()
 }
 
 // guard gives a route's own middleware: who asks, how often, may the role, how large, and what the kind demands.
@@ -144,10 +162,25 @@ func (a *API) timeLimit(r route) echo.MiddlewareFunc {
 			}
 			ctx, cancel := context.WithTimeout(c.Request().Context(), limit)
 			defer cancel()
+			if r.carriesFile() {
+				if err := a.allow(c.Response(), limit); err != nil {
+					return err
+				}
+			}
 			c.SetRequest(c.Request().WithContext(ctx))
 			return next(c)
 		}
 	}
+}
+
+// allow lets one connection take longer than the server allows all others, in both directions.
+func (a *API) allow(w http.ResponseWriter, limit time.Duration) error {
+	connection, until := http.NewResponseController(w), a.machine().Add(limit)
+	err := errors.Join(connection.SetReadDeadline(until), connection.SetWriteDeadline(until))
+	if errors.Is(err, http.ErrNotSupported) { // a test without a connection
+		return nil
+	}
+	return err
 }
 
 const requestKey = "request"
@@ -190,14 +223,17 @@ func plainID(id string) bool {
 }
 
 // secure sets the headers that keep a browser from guessing, framing or fetching from elsewhere.
-func secure(next echo.HandlerFunc) echo.HandlerFunc {
+func (a *API) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
+		if strings.HasPrefix(a.Settings.PublicURL, "https://") {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY")
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
 		return next(c)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -85,6 +86,9 @@ func (a *API) faultOf(err error) *fault.Error {
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return fault.New(timedOut, "request.timeout").Because(err)
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return fault.NewMalformed("input.cut_off").Because(err)
 	}
 	if tooBig, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return tooLarge(tooBig.Limit)

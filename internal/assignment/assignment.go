@@ -66,6 +66,7 @@ type Assignment struct {
 	AllowedActions []string          `json:"allowed_actions" gorm:"-"`
 
 	IssuerID uuid.UUID `json:"-"`
+	Ended    bool      `json:"-"` // its plan is closed: nothing in it changes any more
 } // @name Assignment
 
 // TaskSummary names the task of an assignment.
@@ -96,6 +97,12 @@ var life = lifecycle.Table[Assignment, State]{ //nolint:gochecknoglobals // the 
 		{Verb: "hand_in", From: []State{InProgress}, To: HandedIn, Action: access.AssignmentWork, On: own},
 		{Verb: "confirm", From: []State{HandedIn}, To: Completed, Action: access.AssignmentReview, On: reviewed},
 		{Verb: "return", From: []State{HandedIn}, To: Returned, Action: access.AssignmentReview, On: reviewed},
+	},
+	Ended: func(a *Assignment) string {
+		if a.Ended {
+			return "plan.closed"
+		}
+		return ""
 	},
 }
 

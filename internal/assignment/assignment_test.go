@@ -131,6 +131,7 @@ func TestBadInputIsNamedWithItsPlace(t *testing.T) {
 		{"a link that runs", "/links/0/url assignment.link", update(links("javascript:alert(1)"))},
 		{"a link to a file", "/links/0/url assignment.link", update(links("file:///etc/passwd"))},
 		{"a link with a password", "/links/0/url assignment.link", update(links("https://a:b@example.vn/"))},
+		{"a link whose letters run backwards", "/links/0/url assignment.link", update(links("http://\u202egnp.exe"))},
 		{"a link to nowhere", "/links/0/url assignment.link", update(links("https:///tin"))},
 		{"too many links", "/links input.too_many", update(assignment.UpdateInput{DoneOn: today, Text: "x", Links: slices.Repeat([]assignment.Link{{URL: "https://a.vn"}}, 21)})},
 	}

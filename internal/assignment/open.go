@@ -37,6 +37,11 @@ func Open(tx *gorm.DB, now clock.Clock, by access.Actor, p *plan.Plan) ([]Assign
 	return list, nil
 }
 
+// Close ends, in the transaction of a plan's closing, whatever may still happen to its assignments.
+func Close(tx *gorm.DB, now clock.Clock, planID uuid.UUID) error {
+	return tx.Exec("UPDATE assignments SET ended = true, version = version + 1, updated_at = ? WHERE plan_id = ?", now.Now(), planID).Error
+}
+
 func opened(now clock.Clock, p *plan.Plan, t *plan.Task, agency plan.AgencyRef, part Part) Assignment {
 	return Assignment{
 		Meta: record.NewMeta(now.Now()), PlanID: p.ID, TaskID: t.ID, Task: TaskSummary{Ordinal: t.Ordinal, Title: t.Title},

@@ -22,7 +22,7 @@ func TestLoad(t *testing.T) {
 			c.PublicURL:                     "http://localhost:9090",
 			c.EventKeyFile:                  "/srv/lan toa/keys/event.key",
 			c.JWTKeyDir:                     "/srv/lan toa/keys/jwt",
-			c.BlobURL:                       "file:///srv/lan%20toa/blobs?create_dir=true&no_tmp_dir=true",
+			c.BlobURL:                       "file:///srv/lan%20toa/blobs?create_dir=true&dir_file_mode=0700&no_tmp_dir=true",
 			c.Clock.Format(time.RFC3339):    "2024-11-06T08:00:00+07:00",
 			c.Business().Today().String():   "2024-11-06",
 			c.LogLevel.String():             "INFO",

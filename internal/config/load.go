@@ -43,7 +43,7 @@ func (c Config) completed() (Config, error) {
 		if err != nil {
 			return Config{}, fmt.Errorf("DATA_DIR: %w", err)
 		}
-		c.BlobURL = (&url.URL{Scheme: "file", Path: blobs, RawQuery: "create_dir=true&no_tmp_dir=true"}).String()
+		c.BlobURL = (&url.URL{Scheme: "file", Path: blobs, RawQuery: "create_dir=true&dir_file_mode=0700&no_tmp_dir=true"}).String()
 	}
 	return c, nil
 }

@@ -1,12 +1,41 @@
 package demo
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"text/tabwriter"
 
+	"gorm.io/gorm"
+
 	"lantoa/internal/access"
+	"lantoa/internal/account"
+	"lantoa/internal/db"
 )
+
+// Opens names an account that the demonstration's public password still opens; blank when there is none.
+func Opens(ctx context.Context, pool *gorm.DB, passwords *account.Passwords) (string, error) {
+	var listed register
+	if err := read("agencies.json", &listed); err != nil {
+		return "", err
+	}
+	var names []string
+	for _, office := range listed.Agencies {
+		for _, a := range office.Accounts {
+			names = append(names, a.Username)
+		}
+	}
+	var known []account.Account
+	if err := db.Conn(ctx, pool).Where("username IN ? AND state = ?", names, account.Active).Order("username").Find(&known).Error; err != nil {
+		return "", err
+	}
+	for i := range known {
+		if opens, err := passwords.Matches(ctx, Password, known[i].PasswordHash); err != nil || opens {
+			return known[i].Username, err
+		}
+	}
+	return "", nil
+}
 
 // Accounts gives the demonstration's accounts for the start message: a row for each duty, below it the accounts that have the
 // same duty in other offices, and the one password of all.

@@ -26,7 +26,7 @@ func (y *year) actOnPlan(ctx context.Context, by access.Actor, verb string, e en
 			err = y.learn(ctx, by)
 		}
 	case "close":
-		y.plan, err = y.plans.Close(ctx, by, y.plan.ID, y.plan.Version)
+		y.plan, err = y.issuing.Close(ctx, by, y.plan.ID, y.plan.Version)
 	default:
 		err = errUnknown
 	}

@@ -59,3 +59,18 @@ func TestTheStartMessageNamesEveryAccountAndThePasswordOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestADatabaseThatThePublicPasswordOpensIsTold(t *testing.T) {
+	t.Parallel()
+	tx := dbtest.Tx(t)
+	ctx := db.WithTx(t.Context(), tx)
+	if open, err := demo.Opens(ctx, tx, factory.Passwords()); open != "" || err != nil {
+		t.Errorf("an empty register: %q, %v", open, err)
+	}
+	if err := demo.Register(ctx, tx, factory.Passwords()); err != nil {
+		t.Fatal(err)
+	}
+	if open, err := demo.Opens(ctx, tx, factory.Passwords()); open != "admin" || err != nil {
+		t.Errorf("the demonstration's register: %q, %v", open, err)
+	}
+}

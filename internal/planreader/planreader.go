@@ -82,7 +82,11 @@ func readWord(data []byte) ([]*line, error) {
 	if err != nil {
 		return nil, fileFault(err)
 	}
-	if line, found := viet.SecrecyStamp(doc.Text()); found {
+	text := doc.Text()
+	if len(text) > maxText {
+		return nil, fault.NewInvalid("plan_file.too_long")
+	}
+	if line, found := viet.SecrecyStamp(text); found {
 		return nil, stamped(line)
 	}
 	lines := docxLines(doc)

@@ -23,11 +23,11 @@ func SecrecyStamp(text string) (line int, found bool) {
 
 // isStampLine looks at each part of a line between tabs, bars and wide gaps: columns and boxes pasted as text.
 func isStampLine(line string) bool {
-	if !strings.ContainsAny(line, "ẬẠ\u0323") { // every stamp has Ậ, in one of its Unicode forms
+	if !strings.ContainsAny(line, "ẬẠ\u0323") { // every stamp has Ậ, in one of its Unicode forms; full-width letters count too
 		return false
 	}
 	for _, part := range strings.FieldsFunc(strings.ReplaceAll(line, "   ", "\t"), isBox) {
-		switch strings.Map(dropFrame, norm.NFC.String(part)) {
+		switch strings.Map(dropFrame, norm.NFKC.String(part)) {
 		case "MẬT", "TỐIMẬT", "TUYỆTMẬT", "ĐỘMẬT:MẬT", "ĐỘMẬT:TỐIMẬT", "ĐỘMẬT:TUYỆTMẬT":
 			return true
 		}

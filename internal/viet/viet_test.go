@@ -54,6 +54,7 @@ func TestAStampIsFoundAndThePlainWordsAreNot(t *testing.T) {
 		"UBND THỊ XÃ\n\n  TỐI MẬT  \nSố": 3,
 		"| TUYỆT MẬT |":                  1,
 		"[MẬT]":                          1,
+		"ＭẬＴ":                            1,
 		"**MẬT**":                        1,
 		"T U Y Ệ T  M Ậ T":               1,
 		"MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": 1,

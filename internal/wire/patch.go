@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"errors"
+
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -23,17 +25,25 @@ func Onto[T any](p Patch, current T) (T, error) {
 	if jsontext.Value(p).Kind() != '{' {
 		return changed, fault.AtField("", "input.wrong_type")
 	}
-	merged, err := merge(raw, jsontext.Value(p))
+	merged, err := merge(raw, jsontext.Value(p), 0)
 	if err != nil {
 		return changed, fault.NewMalformed("input.json").Because(err)
 	}
 	return changed, Decode(merged, &changed)
 }
 
+// deepest bounds how far objects may lie in each other: each level is read again from the one above it. No input of ours has more than six.
+const deepest = 16
+
+var errDeep = errors.New("objects within objects beyond any input")
+
 // merge keeps every number as it was written: figures are exact.
-func merge(target, patch jsontext.Value) (jsontext.Value, error) {
+func merge(target, patch jsontext.Value, depth int) (jsontext.Value, error) {
 	if patch.Kind() != '{' {
 		return patch, nil
+	}
+	if depth == deepest {
+		return nil, errDeep
 	}
 	object, changes := map[string]jsontext.Value{}, map[string]jsontext.Value{}
 	if target.Kind() == '{' {
@@ -49,7 +59,7 @@ func merge(target, patch jsontext.Value) (jsontext.Value, error) {
 			delete(object, name)
 			continue
 		}
-		merged, err := merge(object[name], change)
+		merged, err := merge(object[name], change, depth+1)
 		if err != nil {
 			return nil, err
 		}

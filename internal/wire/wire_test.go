@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -87,6 +88,15 @@ func TestOntoMergesAndKeepsWhatIsAbsent(t *testing.T) {
 	}
 	if _, err := wire.Onto(wire.Patch(`[]`), was); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("no object: %v", err)
+	}
+}
+
+func TestObjectsWithinObjectsBeyondAnyInputAreRefusedAtOnce(t *testing.T) {
+	t.Parallel()
+	const deep = 5000
+	patch := wire.Patch(strings.Repeat(`{"a":`, deep) + `"` + strings.Repeat("A", 100_000) + `"` + strings.Repeat("}", deep))
+	if _, err := wire.Onto(patch, input{}); fault.CodeOf(err) != "input.json" {
+		t.Errorf("%v", err)
 	}
 }
 
