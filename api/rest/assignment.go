@@ -67,7 +67,7 @@ func (a *API) getAssignment(c echo.Context) error {
 // @Tags assignments
 // @Param id path string true "assignment" format(uuid)
 // @Success 200 {object} assignment.Assignment
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Router /assignments/{id}/receive [post]
 func (a *API) receiveAssignment(c echo.Context) error {
 	id, v, err := aim(c)
@@ -85,7 +85,7 @@ func (a *API) receiveAssignment(c echo.Context) error {
 // @Tags assignments
 // @Param id path string true "assignment" format(uuid)
 // @Success 200 {object} assignment.Assignment
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Router /assignments/{id}/start [post]
 func (a *API) startAssignment(c echo.Context) error {
 	id, v, err := aim(c)
@@ -105,7 +105,7 @@ func (a *API) startAssignment(c echo.Context) error {
 // @Param id path string true "assignment" format(uuid)
 // @Param body body assignment.HandingIn true "what was done, and when"
 // @Success 200 {object} assignment.Assignment
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Failure 422 {object} Problem "assignment.done_in_the_future; secrecy.stamp"
 // @Router /assignments/{id}/hand-in [post]
 func (a *API) handInAssignment(c echo.Context) error {
@@ -125,7 +125,7 @@ func (a *API) handInAssignment(c echo.Context) error {
 // @Tags assignments
 // @Param id path string true "assignment" format(uuid)
 // @Success 200 {object} assignment.Assignment
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Router /assignments/{id}/confirm [post]
 func (a *API) confirmAssignment(c echo.Context) error {
 	id, v, err := aim(c)
@@ -145,7 +145,7 @@ func (a *API) confirmAssignment(c echo.Context) error {
 // @Param id path string true "assignment" format(uuid)
 // @Param body body assignment.Returning true "what is lacking"
 // @Success 200 {object} assignment.Assignment
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Router /assignments/{id}/return [post]
 func (a *API) returnAssignment(c echo.Context) error {
 	id, v, in, err := target[assignment.Returning](c)
@@ -187,7 +187,7 @@ func (a *API) listAssignmentUpdates(c echo.Context) error {
 // @Param id path string true "assignment" format(uuid)
 // @Param body body assignment.UpdateInput true "what was done, when, and where it can be seen"
 // @Success 201 {object} assignment.Update
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.closed"
 // @Failure 422 {object} Problem "assignment.done_in_the_future; assignment.link; secrecy.stamp"
 // @Router /assignments/{id}/updates [post]
 func (a *API) createAssignmentUpdate(c echo.Context) error {

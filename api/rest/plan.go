@@ -210,14 +210,14 @@ func (a *API) issuePlan(c echo.Context) error {
 // @Tags plans
 // @Param id path string true "plan" format(uuid)
 // @Success 200 {object} plan.Plan
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; plan.rounds_open"
 // @Router /plans/{id}/close [post]
 func (a *API) closePlan(c echo.Context) error {
 	id, v, err := aim(c)
 	if err != nil {
 		return err
 	}
-	out, err := a.Plans.Close(c.Request().Context(), actor(c), id, v)
+	out, err := a.Issuing.Close(c.Request().Context(), actor(c), id, v)
 	return answer(c, http.StatusOK, out, err)
 }
 

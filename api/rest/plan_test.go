@@ -42,7 +42,7 @@ func TestAPlanGoesFromDraftToIssuedAndClosed(t *testing.T) {
 		delete(draft, member)
 	}
 	task := draft["tasks"].([]any)[0].(map[string]any) //nolint:forcetypeassert // made just here
-	for _, member := range []string{"version", "created_at", "updated_at", "plan_id"} {
+	for _, member := range []string{"version", "created_at", "updated_at", "plan_id", "state", "allowed_actions"} {
 		delete(task, member)
 	}
 	edited := office.call("PUT", path, draft, from(made)).want(200)
@@ -66,6 +66,20 @@ func TestAPlanGoesFromDraftToIssuedAndClosed(t *testing.T) {
 	}
 	commune.call("POST", path+"/close", nil, from(issued)).problem(403, "access.forbidden")
 	office.call("POST", path+"/close", nil, from(issued)).want(200)
+}
+
+func TestAPlanIsClosedOnceItsRoundsAreLocked(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	p := factory.Plan(t, w.db, w.town)
+	open := "/rounds/" + factory.Round(t, w.db, w.town, p).ID.String()
+	work := "/assignments/" + factory.Assignment(t, w.db, p, w.town.CommuneA).ID.String()
+	office, commune := w.as(access.CultureOffice), w.as(access.Commune)
+	path := "/plans/" + p.ID.String()
+	office.call("POST", path+"/close", nil, from(office.get(path))).problem(409, "plan.rounds_open")
+	office.call("POST", open+"/lock", nil, from(office.get(open))).want(200)
+	office.call("POST", path+"/close", nil, from(office.get(path))).want(200)
+	commune.call("POST", work+"/receive", nil, from(commune.get(work))).problem(409, "plan.closed")
 }
 
 func TestADraftIsDeletedOnce(t *testing.T) {

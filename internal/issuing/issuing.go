@@ -1,5 +1,5 @@
 // Package issuing is the act of issuing a plan: in one transaction the plan becomes a document in force, every agency concerned
-// gets its assignments, and a report round opens for each reporting duty.
+// gets its assignments, and a report round opens for each reporting duty; and the act of closing it, which ends them all.
 package issuing
 
 import (
@@ -13,13 +13,14 @@ import (
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
+	"lantoa/internal/fault"
 	"lantoa/internal/plan"
 	"lantoa/internal/record"
 	"lantoa/internal/report"
 	"lantoa/internal/round"
 )
 
-// Act issues plans.
+// Act issues plans and closes them.
 type Act struct {
 	DB    *gorm.DB
 	Clock clock.Clock
@@ -43,6 +44,24 @@ func (a *Act) Issue(ctx context.Context, by access.Actor, id uuid.UUID, v record
 			}
 		}
 		return p, nil
+	})
+}
+
+// Close sums an issued plan up as of version v; from then on nothing in it changes. plan.rounds_open (409) while one of its rounds is.
+func (a *Act) Close(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) (*plan.Plan, error) {
+	return db.InTx(ctx, a.DB, func(tx *gorm.DB) (*plan.Plan, error) {
+		p, err := a.Plans.Close(db.WithTx(ctx, tx), by, id, v)
+		if err != nil {
+			return nil, err
+		}
+		open, err := round.AnyOpen(tx, p.ID)
+		if err != nil {
+			return nil, err
+		}
+		if open {
+			return nil, fault.NewConflict("plan.rounds_open")
+		}
+		return p, assignment.Close(tx, a.Clock, p.ID)
 	})
 }
 

@@ -233,3 +233,42 @@ func TestOnlyTheLeaderIssues(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAClosedPlanChangesNoMore(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	factory.Template(t, w.tx, w.town.Town)
+	p := w.submitted(t, w.town.Plan2024(t))
+	p, err := w.act.Issue(t.Context(), w.leader, p.ID, p.Version, number45())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.act.Close(t.Context(), w.culture, p.ID, p.Version); fault.CodeOf(err) != "plan.rounds_open" {
+		t.Fatalf("closed while its round is open: %v", err)
+	}
+	rounds := &round.Store{DB: w.tx, Clock: factory.Clock(), DueSoonDays: 3}
+	reports := &report.Store{DB: w.tx, Clock: factory.Clock(), Rounds: rounds, DueSoonDays: 3}
+	open, err := rounds.List(t.Context(), w.culture, round.Filter{PlanID: &p.ID}, db.Page{Limit: 1})
+	if err == nil {
+		_, err = reports.LockRound(t.Context(), w.culture, open.Items[0].ID, open.Items[0].Version)
+	}
+	if err == nil {
+		p, err = w.act.Close(t.Context(), w.culture, p.ID, p.Version)
+	}
+	if err != nil || p.State != plan.Closed {
+		t.Fatalf("%+v %v", p, err)
+	}
+	work, commune := &assignment.Store{DB: w.tx, Clock: factory.Clock(), DueSoonDays: 3}, w.town.Actor(access.Commune)
+	own, err := work.List(t.Context(), commune, assignment.Filter{AgencyID: &commune.AgencyID}, db.Page{Limit: 1})
+	if err != nil || len(own.Items[0].AllowedActions) != 0 {
+		t.Fatalf("%+v %v", own, err)
+	}
+	a := own.Items[0]
+	_, receive := work.Receive(t.Context(), commune, a.ID, a.Version)
+	_, record := work.Record(t.Context(), commune, a.ID, assignment.UpdateInput{DoneOn: factory.Clock().Today(), Text: "Đã treo."})
+	for verb, err := range map[string]error{"receive": receive, "record": record, "attach": a.Attach(commune)} {
+		if fault.CodeOf(err) != "plan.closed" || fault.KindOf(err) != fault.Conflict {
+			t.Errorf("%s: %v", verb, err)
+		}
+	}
+}

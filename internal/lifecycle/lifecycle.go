@@ -21,6 +21,7 @@ type Step[N any, S ~string] struct {
 type Table[N any, S ~string] struct {
 	State func(*N) *S
 	Steps []Step[N, S]
+	Ended func(*N) string // the code of the conflict (409) when nothing may happen to the noun any more, else blank; nil: never
 }
 
 // Move does a verb: access.forbidden (403) when the actor may not, state.conflict (409) when the state does not allow it.
@@ -53,22 +54,28 @@ func (t Table[N, S]) Allowed(n *N, by access.Actor) []string {
 }
 
 func (t Table[N, S]) find(n *N, verb string, by access.Actor) (*Step[N, S], error) {
-	permitted := false
-	state := *t.State(n)
+	var fits *Step[N, S]
+	permitted, state := false, *t.State(n)
 	for i := range t.Steps {
 		step := &t.Steps[i]
 		if step.Verb != verb || !by.May(step.Action) || (step.On != nil && !step.On(n, by)) {
 			continue
 		}
-		if slices.Contains(step.From, state) {
-			return step, nil
-		}
 		permitted = true
+		if fits == nil && slices.Contains(step.From, state) {
+			fits = step
+		}
 	}
-	if permitted {
+	if !permitted {
+		return nil, fault.NewForbidden("access.forbidden")
+	}
+	if t.Ended != nil && t.Ended(n) != "" {
+		return nil, fault.NewConflict(t.Ended(n))
+	}
+	if fits == nil {
 		return nil, fault.NewConflict("state.conflict").With("state", string(state))
 	}
-	return nil, fault.NewForbidden("access.forbidden")
+	return fits, nil
 }
 
 // Row is one step as the documentation prints it.

@@ -137,7 +137,7 @@ func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, below []age
 	return life.Move(p, "issue", by)
 }
 
-// Close sums a plan up; nothing in it changes any more.
+// Close sums a plan up; it changes no more.
 func (p *Plan) Close(by access.Actor) error { return life.Move(p, "close", by) }
 
 func (p *Plan) ready(groups Resolution, below []agency.Agency) error {

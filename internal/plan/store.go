@@ -68,7 +68,7 @@ func (s *Store) SendBack(ctx context.Context, by access.Actor, id uuid.UUID, v r
 	return s.change(ctx, by, id, v, "plan.sent_back", func(_ *gorm.DB, p *Plan) error { return p.SendBack(by, in) })
 }
 
-// Close sums an issued plan up.
+// Close is the plan's part in the act of closing it.
 func (s *Store) Close(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) (*Plan, error) {
 	return s.change(ctx, by, id, v, "plan.closed", func(_ *gorm.DB, p *Plan) error { return p.Close(by) })
 }

@@ -49,6 +49,12 @@ func Open(tx *gorm.DB, now clock.Clock, by access.Actor, o Opening) (*Round, err
 	return r, r.record(tx, now, by, "round.opened", nil)
 }
 
+// AnyOpen reports whether a plan has a round that is not locked yet.
+func AnyOpen(tx *gorm.DB, planID uuid.UUID) (open bool, err error) {
+	err = tx.Raw("SELECT EXISTS (SELECT 1 FROM rounds WHERE plan_id = ? AND state = ?)", planID, Running).Scan(&open).Error
+	return open, err
+}
+
 // title names the round: a duty that falls due in the last quarter of the period or later is the year's, an earlier one is known
 // by its deadline in the plan's own words.
 func (o Opening) title() string {

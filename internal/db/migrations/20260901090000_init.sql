@@ -166,6 +166,7 @@ CREATE TABLE assignments (
     return_note   text NOT NULL,
     updated_on    date,
     updates       integer NOT NULL,
+    ended         boolean NOT NULL,
     UNIQUE (task_id, agency_id)
 );
 CREATE INDEX assignments_agency ON assignments (agency_id, plan_id);
