@@ -8,6 +8,9 @@ import (
 
 func own(l *Line, by access.Actor) bool { return l.own(by) }
 
+// anothers: nobody reviews the report of its own agency.
+func anothers(l *Line, by access.Actor) bool { return !l.own(by) }
+
 func state(l *Line) *State { return &l.State }
 
 // agencyLife is everything that may happen to an agency's report, until its round is locked.
@@ -17,8 +20,8 @@ var agencyLife = lifecycle.Table[Line, State]{ //nolint:gochecknoglobals // the 
 		{Verb: "edit", From: []State{Draft, Returned}, Action: access.ReportWrite, On: own},
 		{Verb: "sign", From: []State{Draft, Submitted, Returned, Accepted}, Action: access.ReportWrite, On: own},
 		{Verb: "submit", From: []State{Draft, Returned}, To: Submitted, Action: access.ReportSubmit, On: own},
-		{Verb: "accept", From: []State{Submitted}, To: Accepted, Action: access.ReportReview},
-		{Verb: "return", From: []State{Submitted, Accepted}, To: Returned, Action: access.ReportReview},
+		{Verb: "accept", From: []State{Submitted}, To: Accepted, Action: access.ReportReview, On: anothers},
+		{Verb: "return", From: []State{Submitted, Accepted}, To: Returned, Action: access.ReportReview, On: anothers},
 		{Verb: "exempt", From: []State{Draft}, To: Exempted, Action: access.RoundManage},
 	},
 }

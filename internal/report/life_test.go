@@ -134,6 +134,18 @@ func TestEveryStateTimesEveryVerb(t *testing.T) {
 	}
 }
 
+func TestNobodyReviewsTheReportOfItsOwnAgency(t *testing.T) {
+	t.Parallel()
+	office := in(access.CultureOffice, access.Head)
+	office.AgencyID = agencyID
+	for _, verb := range []string{"accept", "return"} {
+		r := draft(report.OfAgency, report.Submitted)
+		if err := verbs()[verb](r, office); fault.KindOf(err) != fault.Forbidden || r.State != report.Submitted {
+			t.Errorf("%s: %v, now %s", verb, err, r.State)
+		}
+	}
+}
+
 func TestHeadsSignAndOfficersPrepare(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
