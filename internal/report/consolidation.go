@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"lantoa/internal/clock"
 	"lantoa/internal/figure"
 	"lantoa/internal/round"
 )
@@ -203,7 +204,7 @@ func (v Value) into(parts []figure.Part, n *figure.Decimal, q *figure.Qualifier,
 	}
 	switch {
 	case v.AsOf != nil:
-		p.At = v.AsOf.Time(time.UTC)
+		p.At = v.AsOf.Time(clock.Zone)
 	case r.SubmittedAt != nil:
 		p.At = *r.SubmittedAt
 	}

@@ -214,3 +214,23 @@ func TestTheHeadOfTheCultureOfficeLocksARound(t *testing.T) {
 		t.Errorf("locked reports are still added up: %+v %v", c, err)
 	}
 }
+
+func TestAnAsOfDayBeginsAtTheOfficesMidnight(t *testing.T) {
+	t.Parallel()
+	b := setup(t, dbtest.Tx(t))
+	b.round.Sections[0].Indicators[0].OverAgencies = figure.Latest
+	if err := b.tx.Select("sections").Updates(b.round).Error; err != nil {
+		t.Fatal(err)
+	}
+	*b.now = time.Date(2024, 11, 6, 6, 0, 0, 0, clock.Zone)
+	b.accept(b.submit(b.town.CommuneA, factory.Figures(312, 12, 940))) // stands for six in the morning
+	c := factory.Figures(336, 12, 940)
+	v := c.Sections["1"].Values["1.1"]
+	v.AsOf = new(day.New(2024, 11, 6))
+	c.Sections["1"].Values["1.1"] = v
+	b.accept(b.submit(b.town.CommuneB, c)) // stands for the midnight before
+	got, err := b.store.Consolidation(t.Context(), b.office(), b.round.ID)
+	if err != nil || got.Sections[0].Indicators[0].Total.Value.String() != "312" {
+		t.Errorf("%+v %v", got.Sections[0].Indicators[0].Total, err)
+	}
+}
