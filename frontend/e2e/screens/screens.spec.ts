@@ -115,10 +115,48 @@ const screens: Record<string, () => Screen[]> = {
     { name: "mot-dot", path: `/rounds/${found.round.id}` },
     { name: "tong-hop", path: `/rounds/${found.round.id}/consolidation` },
     { name: "nhom", path: "/agencies?face=groups" },
+    { name: "ke-hoach-khong-khop", path: "/plans?q=zzzz" },
+    { name: "ke-hoach-trach-nhiem", path: `/plans/${found.plan.id}?face=duties` },
+    { name: "ke-hoach-bao-cao", path: `/plans/${found.plan.id}?face=reporting` },
+    { name: "theo-doi-khong-co", path: "/follow?show=late" },
+    {
+      name: "theo-doi-chu-giai",
+      path: "/follow",
+      open: (page) => page.getByRole("button", { name: "Chú giải" }).click(),
+    },
+    {
+      name: "tra-lai",
+      path: `/review/${found.submitted.id}`,
+      open: (page) => page.getByRole("button", { name: "Trả lại" }).click(),
+    },
+    {
+      name: "khoa-dot",
+      path: `/rounds/${found.round.id}`,
+      open: (page) => page.getByRole("button", { name: "Khóa đợt báo cáo" }).click(),
+    },
+    { name: "tong-hop-phan", path: `/rounds/${found.round.id}/consolidation?section=9` },
+    { name: "tong-hop-viet", path: `/rounds/${found.round.id}/consolidation?section=assessment&view=sheet` },
+    {
+      name: "tong-hop-ca-van-ban",
+      path: `/rounds/${found.round.id}/consolidation?view=sheet`,
+      open: (page) => page.getByRole("button", { name: "Xem cả văn bản" }).click(),
+    },
+    {
+      name: "tong-hop-trinh",
+      path: `/rounds/${found.round.id}/consolidation`,
+      open: (page) => page.getByRole("button", { name: "Trình lãnh đạo" }).click(),
+    },
   ],
   lanhdao: () => [
     { name: "lanh-dao", path: "/" },
     { name: "ke-hoach-lanh-dao", path: "/plans" },
+    { name: "theo-doi-lanh-dao", path: "/follow" },
+    { name: "dot-bao-cao-lanh-dao", path: "/rounds" },
+    { name: "tong-hop-lanh-dao", path: `/rounds/${found.round.id}/consolidation` },
+  ],
+  congan: () => [
+    { name: "viec-cua-cong-an", path: "/" },
+    { name: "nhiem-vu-cua-cong-an", path: "/assignments" },
   ],
   admin: () => [
     { name: "quan-tri", path: "/" },

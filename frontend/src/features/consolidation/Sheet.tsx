@@ -36,6 +36,7 @@ export function Sheet(props: SheetProps) {
   const reading = whole || onWrite === null;
   return (
     <section className={classes.root} aria-label={t("consolidation.view_sheet")}>
+      <h2 className="sr">{t("consolidation.view_sheet")}</h2>
       {onWrite !== null && (
         <div className={classes.bar}>
           <div className={classes.save}>
