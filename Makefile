@@ -1,6 +1,6 @@
 # The two commands: make run, make test. They need Go 1.26, Node 20.19, git and make; the rest they see to themselves.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check lint lint-contract fmt gen golden fuzz migrate build postgres
+.PHONY: help run dev test check lint lint-contract fmt gen golden fuzz migrate build postgres bench
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
@@ -47,6 +47,9 @@ golden: postgres ## write the files that tests compare with: docs/access.md, doc
 
 fuzz: postgres ## 100,000 inputs to all endpoints: none may make the server fail
 	FUZZ_INPUTS=100000 go test -count=1 -timeout 20m -run '^TestNoInputMakesAnEndpointFail$$' ./api/rest
+
+bench: build ## every figure of docs/performance.md anew; make bench SIZE=town is the short run
+	cd deploy/bench && go build -o ../../data/bin/bench . && ../../data/bin/bench $(if $(SIZE),-size $(SIZE))
 
 migrate: ## a new step of the schema: make migrate name=add_budget
 	@test -n "$(name)" || { echo "say its name: make migrate name=add_budget"; exit 1; }
