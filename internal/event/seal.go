@@ -114,7 +114,8 @@ func (r *row) columns() []string {
 // ErrBroken says that the chain does not hold: a row was changed, taken out or put in after it was sealed.
 var ErrBroken = errors.New("the log is broken")
 
-// Verify walks the chain from its start and gives how many rows hold; at the first that does not, ErrBroken names its number.
+// Verify walks the chain from its start and gives how many rows hold; at the first that does not, ErrBroken names its number. It
+// is broken too when a row was neither sealed nor is waiting for it.
 func (l *Log) Verify(ctx context.Context) (int64, error) {
 	var last seal
 	for {
@@ -135,26 +136,42 @@ func (l *Log) Verify(ctx context.Context) (int64, error) {
 			last = want
 		}
 		if len(rows) < batch {
-			return last.Seq, nil
+			return last.Seq, l.verifyAllSealed(ctx)
 		}
 	}
 }
 
+func (l *Log) verifyAllSealed(ctx context.Context) error {
+	var lost []uuid.UUID
+	err := db.Conn(ctx, l.DB).Raw(`SELECT id FROM events e WHERE NOT EXISTS (SELECT 1 FROM event_seals WHERE event_id = e.id)
+		AND NOT EXISTS (SELECT 1 FROM event_pending WHERE event_id = e.id) ORDER BY id LIMIT 1`).Scan(&lost).Error
+	if err == nil && len(lost) > 0 {
+		err = fmt.Errorf("%w: event %s never got a number", ErrBroken, lost[0])
+	}
+	return err
+}
+
 // Event is one row of the feed.
 type Event struct {
-	Seq        int64          `json:"seq"` // the order of the log, without gaps for the log as a whole
-	ID         uuid.UUID      `json:"id" format:"uuid"`
-	RecordedAt time.Time      `json:"recorded_at" format:"date-time"` // the machine's time
-	BusinessAt time.Time      `json:"business_at" format:"date-time"` // the office's time
-	Did        string         `json:"did" example:"plan.issued"`
-	Noun       string         `json:"noun" example:"plan"`
-	NounID     uuid.UUID      `json:"noun_id" format:"uuid"`
-	AgencyID   *uuid.UUID     `json:"agency_id" format:"uuid" extensions:"x-nullable"`    // the agency concerned
-	ByAgencyID *uuid.UUID     `json:"by_agency_id" format:"uuid" extensions:"x-nullable"` // the agency that did it
-	AccountID  *uuid.UUID     `json:"account_id" format:"uuid" extensions:"x-nullable"`
-	ByRole     access.Role    `json:"by_role"`
-	Changes    map[string]any `json:"changes" gorm:"serializer:json"` // {"before": …, "after": …}
+	Seq        int64       `json:"seq"` // the order of the log, without gaps for the log as a whole
+	ID         uuid.UUID   `json:"id" format:"uuid"`
+	RecordedAt time.Time   `json:"recorded_at" format:"date-time"` // the machine's time
+	BusinessAt time.Time   `json:"business_at" format:"date-time"` // the office's time
+	Did        string      `json:"did" example:"plan.issued"`
+	Noun       string      `json:"noun" example:"plan"`
+	NounID     uuid.UUID   `json:"noun_id" format:"uuid"`
+	AgencyID   *uuid.UUID  `json:"agency_id" format:"uuid" extensions:"x-nullable"`    // the agency concerned
+	ByAgencyID *uuid.UUID  `json:"by_agency_id" format:"uuid" extensions:"x-nullable"` // the agency that did it
+	AccountID  *uuid.UUID  `json:"account_id" format:"uuid" extensions:"x-nullable"`
+	ByRole     access.Role `json:"by_role"`
+	Changes    Changes     `json:"changes" gorm:"serializer:json"`
 } // @name Event
+
+// Changes is the noun before and after; null where there is none.
+type Changes struct {
+	Before map[string]any `json:"before" extensions:"x-nullable"`
+	After  map[string]any `json:"after" extensions:"x-nullable"`
+} // @name EventChanges
 
 // Feed is one stretch of the log, in order.
 type Feed struct {
@@ -164,13 +181,18 @@ type Feed struct {
 
 // List gives what the actor may see after a number of the log, at most limit rows; nounID, when set, one noun's history alone.
 func (l *Log) List(ctx context.Context, by access.Actor, after int64, nounID *uuid.UUID, limit int) (Feed, error) {
-	q := visibleTo(db.Conn(ctx, l.DB).Table("event_seals s").Joins("JOIN events e ON e.id = s.event_id"), by)
+	tx := db.Conn(ctx, l.DB)
+	last, err := lastSeal(tx)
+	if err != nil {
+		return Feed{}, err
+	}
+	q := visibleTo(tx.Table("event_seals s").Joins("JOIN events e ON e.id = s.event_id"), by)
 	if nounID != nil {
 		q = q.Where("e.noun_id = ?", *nounID)
 	}
-	feed := Feed{Items: []Event{}, Next: after}
-	err := q.Select("s.seq, e.*").Where("s.seq > ?", after).Order("s.seq").Limit(limit).Scan(&feed.Items).Error
-	if n := len(feed.Items); n > 0 {
+	feed := Feed{Items: []Event{}, Next: max(after, last.Seq)} // all were looked at; not to be looked at again
+	err = q.Select("s.seq, e.*").Where("s.seq > ? AND s.seq <= ?", after, last.Seq).Order("s.seq").Limit(limit).Scan(&feed.Items).Error
+	if n := len(feed.Items); n == limit {
 		feed.Next = feed.Items[n-1].Seq
 	}
 	return feed, err

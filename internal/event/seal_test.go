@@ -117,6 +117,44 @@ func TestVerifyTellsTheFirstBrokenLink(t *testing.T) {
 	}
 }
 
+func TestVerifyMissesNoRowThatWasNeverSealed(t *testing.T) {
+	t.Parallel()
+	pool := dbtest.New(t)
+	log := event.Log{DB: pool, Key: []byte("k")}
+	record(t, pool, "sealed", event.ForAll, nil, nil)
+	sealAll(t, &log, 1)
+	record(t, pool, "pending", event.ForAll, nil, nil)
+	if n, err := log.Verify(t.Context()); n != 1 || err != nil {
+		t.Fatalf("a row that waits breaks nothing: %d, %v", n, err)
+	}
+	if err := pool.Exec("DELETE FROM event_pending").Error; err != nil {
+		t.Fatal(err)
+	}
+	if _, err := log.Verify(t.Context()); !errors.Is(err, event.ErrBroken) {
+		t.Errorf("a row was kept from being sealed: %v", err)
+	}
+}
+
+func TestTheFeedGoesOnAfterAllThatWasLookedAt(t *testing.T) {
+	t.Parallel()
+	pool := dbtest.New(t)
+	town, own := uuid.Must(uuid.NewV7()), uuid.Must(uuid.NewV7())
+	record(t, pool, "own", event.ForAgency, &town, &own)
+	record(t, pool, "own", event.ForAgency, &town, &own)
+	for range 3 {
+		record(t, pool, "another's", event.ForOffice, &town, nil)
+	}
+	log := event.Log{DB: pool, Key: []byte("k")}
+	sealAll(t, &log, 5)
+	by := access.Actor{Role: access.Commune, AgencyID: own, ScopeID: town}
+	for _, c := range []struct{ after, limit, items, next int64 }{{0, 1, 1, 1}, {1, 1, 1, 2}, {0, 9, 2, 5}, {2, 9, 0, 5}, {5, 9, 0, 5}, {99, 9, 0, 99}} {
+		feed, err := log.List(t.Context(), by, c.after, nil, int(c.limit))
+		if err != nil || int64(len(feed.Items)) != c.items || feed.Next != c.next {
+			t.Errorf("after %d at most %d: %d items, next %d, %v", c.after, c.limit, len(feed.Items), feed.Next, err)
+		}
+	}
+}
+
 func TestAWrongKeyVerifiesNothing(t *testing.T) {
 	t.Parallel()
 	tx := dbtest.New(t)
