@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -63,7 +64,7 @@ func (a *API) listAttachments(c echo.Context) error {
 // @Failure 409 {object} Problem "state.conflict"
 // @Failure 422 {object} Problem "attachment.empty; attachment.type; attachment.type_mismatch; attachment.encrypted; attachment.broken; attachment.too_large_unzipped; attachment.text_encoding; attachment.confirm; secrecy.stamp; input.invalid"
 // @Router /attachments [post]
-func (a *API) createAttachment(c echo.Context) error {
+func (a *API) createAttachment(c echo.Context) (err error) {
 	sent, err := readUpload(c, "owner_kind", "owner_id", "no_secrets_confirmed")
 	if err != nil {
 		return err
@@ -73,8 +74,15 @@ func (a *API) createAttachment(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	out, err := a.Files.Add(c.Request().Context(), actor(c), up)
-	return answer(c, http.StatusCreated, out, err)
+	var in *file.Received
+	defer func() { err = errors.Join(err, a.Files.Drop(c.Request().Context(), in)) }()
+	return a.onceWith(c, sent.sum, func() (err error) {
+		in, err = a.Files.Receive(c.Request().Context(), actor(c), up)
+		return err
+	}, func(c echo.Context) error {
+		out, err := a.Files.Attach(c.Request().Context(), actor(c), in)
+		return answer(c, http.StatusCreated, out, err)
+	})
 }
 
 func uploadOf(sent *upload) (file.Upload, error) {

@@ -166,3 +166,22 @@ func send(t *testing.T, token, method, url, media string, body io.Reader) (int, 
 	}
 	return res.StatusCode, string(told)
 }
+
+func TestAFileSentTwiceUnderOneKeyIsAttachedOnce(t *testing.T) {
+	t.Parallel()
+	w := newReporting(t)
+	commune := w.as(access.Commune)
+	of := func(content string) *answer {
+		png := "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + strings.Repeat(content, 64)
+		body, media := uploadForm(t, "a.png", []byte(png), "owner_kind", "report", "owner_id", strings.TrimPrefix(w.commune, "/reports/"), "no_secrets_confirmed", "true")
+		return commune.call("POST", "/attachments", body, media, header("Idempotency-Key", "k"))
+	}
+	first := of("a").want(201)
+	again := of("a").want(201) // each form has a boundary of its own
+	if again.Body.String() != first.Body.String() || again.Header().Get("Idempotent-Replayed") != "true" {
+		t.Errorf("%s, then %s", first.Body, again.Body)
+	}
+	if other := of("b").want(422); other.field("code") != "idempotency.reused" {
+		t.Errorf("another file: %s", other.Body)
+	}
+}

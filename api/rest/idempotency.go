@@ -15,18 +15,19 @@ import (
 
 // idempotent makes a POST with an Idempotency-Key happen once: the answer is kept in the write's own transaction, for 24 hours,
 // and replayed. It stands before If-Match, so that a repeated request whose first answer was lost is not told that it is stale.
+// What takes an attachment does the same itself (onceWith).
 func (a *API) idempotent(r route) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
-		if r.kind != create && r.kind != verb && r.kind != bulk {
+		if r.kind != create && r.kind != verb && r.kind != bulk || r.takes == attachment {
 			return next
 		}
 		return func(c echo.Context) error {
-			key := c.Request().Header.Get("Idempotency-Key")
+			key, err := keyOf(c)
+			if err != nil {
+				return err
+			}
 			if key == "" || r.takes == document && c.QueryParam("dry_run") == "true" {
 				return next(c)
-			}
-			if len(key) > 200 || !plainText(key) {
-				return fault.NewMalformed("input.header").At("Idempotency-Key", "input.too_long")
 			}
 			raw, err := rawBody(c)
 			if err != nil {
@@ -34,10 +35,47 @@ func (a *API) idempotent(r route) echo.MiddlewareFunc {
 			}
 			c.Request().Body = io.NopCloser(bytes.NewReader(raw))
 			sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
-			request := idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.EscapedPath(), Key: key, BodyHash: sum[:], At: a.machine.Now()}
-			return a.once(c, request, next)
+			return a.once(c, a.repeatable(c, key, sum[:]), next)
 		}
 	}
+}
+
+// onceWith does the same for a handler with something slow to do first, which is spared when the request was answered before, and
+// which holds nothing in the database meanwhile. sum tells one body from another.
+func (a *API) onceWith(c echo.Context, sum []byte, first func() error, then echo.HandlerFunc) error {
+	key, err := keyOf(c)
+	if err != nil {
+		return err
+	}
+	request := a.repeatable(c, key, sum)
+	if key != "" {
+		earlier, err := db.InTx(c.Request().Context(), a.Pool, func(tx db.Tx) (*idempotency.Answer, error) { return idempotency.Begin(tx, request) })
+		if err != nil {
+			return err
+		}
+		if earlier != nil {
+			return again(c, earlier)
+		}
+	}
+	if err := first(); err != nil {
+		return err
+	}
+	if key == "" {
+		return then(c)
+	}
+	return a.once(c, request, then)
+}
+
+func keyOf(c echo.Context) (string, error) {
+	key := c.Request().Header.Get("Idempotency-Key")
+	if len(key) > 200 || !plainText(key) {
+		return "", fault.NewMalformed("input.header").At("Idempotency-Key", "input.too_long")
+	}
+	return key, nil
+}
+
+func (a *API) repeatable(c echo.Context, key string, sum []byte) idempotency.Request {
+	return idempotency.Request{AccountID: actor(c).AccountID, Route: c.Request().Method + " " + c.Request().URL.EscapedPath(), Key: key, BodyHash: sum, At: a.machine.Now()}
 }
 
 func (a *API) once(c echo.Context, request idempotency.Request, next echo.HandlerFunc) error {
@@ -51,6 +89,11 @@ func (a *API) once(c echo.Context, request idempotency.Request, next echo.Handle
 	if err != nil {
 		return err
 	}
+	return again(c, kept)
+}
+
+// again answers with what was kept.
+func again(c echo.Context, kept *idempotency.Answer) error {
 	for name, value := range kept.Headers {
 		if name == "Vary" { // beside what the answer varies by already
 			c.Response().Header().Add(name, value)

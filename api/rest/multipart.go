@@ -1,7 +1,10 @@
 package rest
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
+	"io"
 	"mime/multipart"
 	"net/http"
 
@@ -16,6 +19,7 @@ type upload struct {
 	multipart.File
 	name   string
 	fields map[string]string
+	sum    []byte // SHA-256 of the name, the fields and the content
 }
 
 // readUpload reads a form with one part "file" and no other fields than those known, each at most once. The caller closes it.
@@ -57,7 +61,22 @@ func openUpload(form *multipart.Form, known []string) (*upload, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &upload{File: file, name: name, fields: fields}, nil
+	up := &upload{File: file, name: name, fields: fields}
+	if up.sum, err = up.digest(); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return up, nil
+}
+
+// digest tells one form from another, however its parts were parted.
+func (u *upload) digest() ([]byte, error) {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%q %q\n", u.name, u.fields)
+	if _, err := io.Copy(sum, u.File); err != nil {
+		return nil, err
+	}
+	_, err := u.Seek(0, io.SeekStart)
+	return sum.Sum(nil), err
 }
 
 func formFields(check *fault.Check, values map[string][]string, known []string) (map[string]string, error) {

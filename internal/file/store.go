@@ -2,7 +2,6 @@ package file
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -39,9 +38,16 @@ type Upload struct {
 	Content            Content
 }
 
-// Add inspects a file and attaches it to what the actor's agency may add to. The content is written before the transaction that
-// makes it known, and taken back when that fails.
-func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachment, error) {
+// Received is a file that was looked through and kept, not yet attached to anything.
+type Received struct {
+	upload     Upload
+	attachment *Attachment
+	attached   bool
+}
+
+// Receive takes a file in that the actor's agency may add. It is slow and holds nothing in the database: Attach makes the file
+// known, Drop takes it back when that did not happen.
+func (s *Store) Receive(ctx context.Context, by access.Actor, up Upload) (*Received, error) {
 	if _, err := s.addable(db.Conn(ctx, s.DB), by, up); err != nil {
 		return nil, err
 	}
@@ -59,11 +65,15 @@ func (s *Store) Add(ctx context.Context, by access.Actor, up Upload) (*Attachmen
 	if err := s.Blobs.write(ctx, a.BlobKey, a.MediaType, up.Content); err != nil {
 		return nil, fmt.Errorf("keep content: %w", err)
 	}
-	a, err = s.insert(ctx, by, up, a)
-	if err != nil {
-		return nil, err
+	return &Received{upload: up, attachment: a}, nil
+}
+
+// Drop takes a received file back that was not attached.
+func (s *Store) Drop(ctx context.Context, in *Received) error {
+	if in == nil || in.attached {
+		return nil
 	}
-	return a, nil
+	return s.Blobs.remove(context.WithoutCancel(ctx), in.attachment.BlobKey)
 }
 
 func (s *Store) inspect(ctx context.Context, up Upload, name string) (*finding, error) {
@@ -75,12 +85,14 @@ func (s *Store) inspect(ctx context.Context, up Upload, name string) (*finding, 
 	return inspect(ctx, up.Content, name, s.Limit, up.NoSecretsConfirmed)
 }
 
-func (s *Store) insert(ctx context.Context, by access.Actor, up Upload, a *Attachment) (*Attachment, error) {
+// Attach attaches a received file to what the actor's agency may add to.
+func (s *Store) Attach(ctx context.Context, by access.Actor, in *Received) (*Attachment, error) {
+	a := in.attachment
 	_, err := db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Attachment, error) {
-		if err := hold(tx, up.OwnerKind, up.OwnerID); err != nil {
+		if err := hold(tx, in.upload.OwnerKind, in.upload.OwnerID); err != nil {
 			return nil, err
 		}
-		o, err := s.addable(tx, by, up)
+		o, err := s.addable(tx, by, in.upload)
 		if err != nil {
 			return nil, err
 		}
@@ -92,8 +104,9 @@ func (s *Store) insert(ctx context.Context, by access.Actor, up Upload, a *Attac
 		return a, s.record(tx, by, "attachment.added", a)
 	})
 	if err != nil {
-		return nil, errors.Join(err, s.Blobs.remove(context.WithoutCancel(ctx), a.BlobKey))
+		return nil, err
 	}
+	in.attached = true
 	return a, nil
 }
 

@@ -55,6 +55,17 @@ func (w world) upload(kind file.OwnerKind, id uuid.UUID) file.Upload {
 	return file.Upload{OwnerKind: kind, OwnerID: id, Name: "ghi chep.txt", Content: bytes.NewReader([]byte("Đã treo 12 băng rôn."))}
 }
 
+// add receives a file and attaches it, or takes it back.
+func (w world) add(t *testing.T, by access.Actor, up file.Upload) (*file.Attachment, error) {
+	t.Helper()
+	in, err := w.store.Receive(t.Context(), by, up)
+	if err != nil {
+		return nil, err
+	}
+	a, err := w.store.Attach(t.Context(), by, in)
+	return a, errors.Join(err, w.store.Drop(t.Context(), in))
+}
+
 // blobs counts the contents that are kept.
 func (w world) blobs(t *testing.T) int {
 	t.Helper()
@@ -75,7 +86,7 @@ func TestAFileIsKeptReadAndTakenAway(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	own := w.in(w.town.CommuneA, access.Commune)
-	a, err := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+	a, err := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +122,7 @@ func TestWhoSeesTheOwnerSeesTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for kind, id := range map[file.OwnerKind]uuid.UUID{file.OfAssignment: w.task.ID, file.OfProgressUpdate: update.ID} {
-		a, err := w.store.Add(t.Context(), own, w.upload(kind, id))
+		a, err := w.add(t, own, w.upload(kind, id))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -145,7 +156,7 @@ func TestOfADraftsFilesTheLogTellsNobodyElse(t *testing.T) {
 	w := setup(t)
 	own := w.in(w.town.CommuneA, access.Commune)
 	r := factory.Report(t, w.tx, factory.Round(t, w.tx, w.town, factory.Plan(t, w.tx, w.town)), w.town.CommuneA)
-	a, err := w.store.Add(t.Context(), own, w.upload(file.OfReport, r.ID))
+	a, err := w.add(t, own, w.upload(file.OfReport, r.ID))
 	if err == nil {
 		err = w.store.Delete(t.Context(), own, a.ID, a.Version)
 	}
@@ -165,7 +176,7 @@ func TestFilesComeAndGoOnlyWhileTheOwnerIsOpen(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	own := w.in(w.town.CommuneA, access.Commune)
-	kept, err := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+	kept, err := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +184,7 @@ func TestFilesComeAndGoOnlyWhileTheOwnerIsOpen(t *testing.T) {
 		if err := w.tx.Model(w.task).Update("state", state).Error; err != nil {
 			t.Fatal(err)
 		}
-		_, adding := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+		_, adding := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
 		removing := w.store.Delete(t.Context(), own, kept.ID, kept.Version)
 		if fault.KindOf(adding) != fault.Conflict || fault.KindOf(removing) != fault.Conflict {
 			t.Errorf("%s: %v, %v", state, adding, removing)
@@ -191,7 +202,7 @@ func TestOnlyTheOwnersAgencyAdds(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	own := w.in(w.town.CommuneA, access.Commune)
-	kept, err := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+	kept, err := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,14 +216,14 @@ func TestOnlyTheOwnersAgencyAdds(t *testing.T) {
 		{w.town.Actor(access.CultureOffice), w.task.ID, fault.Forbidden},
 		{own, uuid.New(), fault.Invalid},
 	} {
-		if _, err := w.store.Add(t.Context(), c.by, w.upload(file.OfAssignment, c.id)); fault.KindOf(err) != c.kind {
+		if _, err := w.add(t, c.by, w.upload(file.OfAssignment, c.id)); fault.KindOf(err) != c.kind {
 			t.Errorf("%s: %v", c.by.Role, err)
 		}
 	}
 	if err := w.store.Delete(t.Context(), w.town.Actor(access.CultureOffice), kept.ID, kept.Version); fault.KindOf(err) != fault.Forbidden {
 		t.Error(err)
 	}
-	if _, err := w.store.Add(t.Context(), own, file.Upload{OwnerKind: "plan", OwnerID: w.task.ID}); fault.KindOf(err) != fault.Invalid {
+	if _, err := w.add(t, own, file.Upload{OwnerKind: "plan", OwnerID: w.task.ID}); fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
 	}
 }
@@ -226,7 +237,7 @@ func TestWhatIsRefusedLeavesNothingBehind(t *testing.T) {
 		{OwnerKind: file.OfAssignment, OwnerID: w.task.ID, Name: "a.docx", Content: bytes.NewReader([]byte("PK"))},
 		{OwnerKind: file.OfAssignment, OwnerID: w.task.ID, Name: "a.txt", Content: bytes.NewReader(make([]byte, 2<<20))},
 	} {
-		if _, err := w.store.Add(t.Context(), own, up); err == nil {
+		if _, err := w.add(t, own, up); err == nil {
 			t.Errorf("%s was taken", up.Name)
 		}
 	}
@@ -242,7 +253,7 @@ func TestAContentWithoutItsRowIsSweptAwayButNotBesideAnEmptyDatabase(t *testing.
 	own := w.in(w.town.CommuneA, access.Commune)
 	var ids []uuid.UUID
 	for range 2 {
-		a, err := w.store.Add(t.Context(), own, w.upload(file.OfAssignment, w.task.ID))
+		a, err := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
 		if err != nil {
 			t.Fatal(err)
 		}
