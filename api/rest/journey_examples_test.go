@@ -18,14 +18,18 @@ import (
 func (j *journey) comesByTheRest() {
 	j.keepsTheRegisters()
 	j.issuesASmallPlan()
-	commune := j.as("pho-an")
-	body, media := uploadForm(j.t, "bảng tin.txt", []byte("Bảng tin thôn Hội An."), "owner_kind", "assignment", "owner_id", strings.TrimPrefix(j.assignments("pho-an")[5], "/assignments/"))
-	commune.get("/attachments/" + commune.call("POST", "/attachments", body, media).want(201).id()).want(200)
-	for _, path := range []string{"/sessions", "/me", "/plans", "/tasks", "/rounds", "/overview", j.plan + "/matrix", "/tasks/" + commune.first("/tasks"),
+	for _, path := range []string{"/sessions", "/me", "/plans", "/tasks", "/rounds", "/overview", j.plan + "/matrix", "/tasks/" + j.as("pho-an").first("/tasks"),
 		j.assignments("pho-an")[9] + "/updates", "/attachments?owner_kind=assignment&owner_id=" + strings.TrimPrefix(j.assignments("pho-an")[5], "/assignments/")} {
 		j.as("pho-an").get(path).want(200)
 	}
 	j.as("vhtt").get(j.plan + "/matrix").want(200)
+}
+
+// attaches adds a file to work that is under way.
+func (j *journey) attaches() {
+	commune, owner := j.as("pho-an"), strings.TrimPrefix(j.assignments("pho-an")[5], "/assignments/")
+	body, media := uploadForm(j.t, "bảng tin.txt", []byte("Bảng tin thôn Hội An."), "owner_kind", "assignment", "owner_id", owner)
+	commune.get("/attachments/" + commune.call("POST", "/attachments", body, media).want(201).id()).want(200)
 }
 
 // keepsTheRegisters: agencies, groups, accounts and templates are made, changed and read.

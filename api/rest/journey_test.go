@@ -26,6 +26,7 @@ func TestTheTownRunsItsYearThroughTheAPIAlone(t *testing.T) {
 	j.settlesAndIssuesIt()
 	j.receivesItsWork()
 	j.worksThroughTheYear()
+	j.attaches()
 	j.reportsBeforeTheDeadline()
 	j.reportsAfterTheDeadline()
 	j.consolidates()

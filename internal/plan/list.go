@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -80,14 +81,47 @@ func (s *Store) Tasks(ctx context.Context, by access.Actor, f TaskFilter, page d
 	if f.PlanID != nil {
 		q = q.Where("tasks.plan_id = ?", *f.PlanID)
 	}
-	return db.List[Task](q, "tasks", page, TaskOrders())
+	out, err := db.List[Task](q, "tasks", page, TaskOrders())
+	if err != nil {
+		return out, err
+	}
+	tasks := make([]*Task, len(out.Items))
+	for i := range out.Items {
+		tasks[i] = &out.Items[i]
+	}
+	return out, dressTasks(db.Conn(ctx, s.DB), by, tasks...)
 }
 
 // Task gives one task; resource.not_found (404) when the actor may not see its plan.
 func (s *Store) Task(ctx context.Context, by access.Actor, id uuid.UUID) (*Task, error) {
-	t := &Task{}
-	err := tasksVisibleTo(db.Conn(ctx, s.DB), by).Where("tasks.id = ?", id).Take(t).Error
-	return t, db.Fault(err)
+	tx, t := db.Conn(ctx, s.DB), &Task{}
+	if err := tasksVisibleTo(tx, by).Where("tasks.id = ?", id).Take(t).Error; err != nil {
+		return nil, db.Fault(err)
+	}
+	return t, dressTasks(tx, by, t)
+}
+
+// dressTasks asks once for the states of their plans.
+func dressTasks(tx *gorm.DB, by access.Actor, tasks ...*Task) error {
+	ids := make([]uuid.UUID, len(tasks))
+	for i, t := range tasks {
+		ids[i] = t.PlanID
+	}
+	var plans []struct {
+		ID    uuid.UUID
+		State State
+	}
+	if err := tx.Table("plans").Select("id, state").Where("id IN ?", ids).Find(&plans).Error; err != nil {
+		return db.Fault(err)
+	}
+	states := map[uuid.UUID]State{}
+	for _, p := range plans {
+		states[p.ID] = p.State
+	}
+	for _, t := range tasks {
+		t.dress(states[t.PlanID], by)
+	}
+	return nil
 }
 
 func tasksVisibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
@@ -116,7 +150,12 @@ func members(p *Plan) (map[string]jsontext.Value, error) {
 	if p == nil {
 		return nil, nil
 	}
-	raw, err := json.Marshal(p, json.Deterministic(true))
+	stored := *p
+	stored.Tasks = slices.Clone(p.Tasks)
+	for i := range stored.Tasks {
+		stored.Tasks[i].State, stored.Tasks[i].AllowedActions = "", nil // its plan's
+	}
+	raw, err := json.Marshal(stored, json.Deterministic(true))
 	if err != nil {
 		return nil, err
 	}

@@ -176,8 +176,9 @@ func pointing(err *fault.Error, places []string, code string) error {
 func (p *Plan) dress(by access.Actor) {
 	p.AllowedActions = life.Allowed(p, by)
 	p.Unmatched = p.unmatched()
-	if p.Tasks == nil {
-		p.Tasks = []Task{}
+	p.Tasks = some(p.Tasks)
+	for i := range p.Tasks {
+		p.Tasks[i].dress(p.State, by)
 	}
 }
 

@@ -1,8 +1,11 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
+	"lantoa/internal/access"
 	"lantoa/internal/record"
 )
 
@@ -17,14 +20,25 @@ type TaskContent struct {
 	Schedule     Schedule `json:"schedule" gorm:"embedded;embeddedPrefix:schedule_"`
 }
 
-// Task is one task of a plan; it is written with the plan and keeps its id through edits.
+// Task is one task of a plan; it is written with the plan and keeps its id through edits. It lives its plan's life; what each agency does
+// in it is an assignment.
 type Task struct {
 	record.Meta
+	State  State     `json:"state" gorm:"-" enums:"draft,submitted,issued,closed"` // its plan's
 	PlanID uuid.UUID `json:"plan_id" format:"uuid"`
 	TaskContent
+	AllowedActions []string `json:"allowed_actions" gorm:"-"` // edit: with its plan
 
 	IssuerID uuid.UUID `json:"-"`
 } // @name Task
+
+// dress fills what a task has of its plan.
+func (t *Task) dress(state State, by access.Actor) {
+	t.State, t.AllowedActions = state, []string{}
+	if slices.Contains(life.Allowed(&Plan{State: state}, by), "edit") {
+		t.AllowedActions = append(t.AllowedActions, "edit")
+	}
+}
 
 // Concerned gives the agencies that a task assigns work to, each once, in the plan's order: an agency named in both roles leads.
 func (t *Task) Concerned(groups Resolution) (leads, coordinators []AgencyRef) {

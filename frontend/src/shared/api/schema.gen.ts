@@ -3130,6 +3130,8 @@ export interface components {
             username: string;
         };
         Task: {
+            /** @description edit: with its plan */
+            allowed_actions: string[];
             content: string[];
             /**
              * @description how the document calls what follows
@@ -3155,6 +3157,11 @@ export interface components {
             /** Format: uuid */
             plan_id: string;
             schedule: components["schemas"]["Schedule"];
+            /**
+             * @description its plan's
+             * @enum {unknown}
+             */
+            state: "draft" | "submitted" | "issued" | "closed";
             title: string;
             /** Format: date-time */
             updated_at: string;
@@ -5937,7 +5944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -6112,7 +6119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -6298,7 +6305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -6472,7 +6479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -6658,7 +6665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -6954,7 +6961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it exists, or the request is running: state.conflict */
+            /** @description it exists, or the request is running: state.conflict; plan.closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -7055,10 +7062,8 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "agency_id": "0192e2a4-0000-7000-8000-000000000015",
-                     *           "allowed_actions": [
-                     *             "delete"
-                     *           ],
-                     *           "created_at": "2024-11-20T15:00:00+07:00",
+                     *           "allowed_actions": [],
+                     *           "created_at": "2024-10-20T16:10:00+07:00",
                      *           "id": "0192e2a4-0000-7000-8000-000000000019",
                      *           "media_type": "text/plain",
                      *           "name": "bảng tin.txt",
@@ -7067,7 +7072,7 @@ export interface operations {
                      *           "owner_kind": "assignment",
                      *           "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
                      *           "size": 26,
-                     *           "updated_at": "2024-11-20T15:00:00+07:00",
+                     *           "updated_at": "2024-10-20T16:10:00+07:00",
                      *           "version": 1
                      *         }
                      *       ],
@@ -7191,7 +7196,7 @@ export interface operations {
                      *       "allowed_actions": [
                      *         "delete"
                      *       ],
-                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "created_at": "2024-10-20T16:10:00+07:00",
                      *       "id": "0192e2a4-0000-7000-8000-000000000019",
                      *       "media_type": "text/plain",
                      *       "name": "bảng tin.txt",
@@ -7200,7 +7205,7 @@ export interface operations {
                      *       "owner_kind": "assignment",
                      *       "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
                      *       "size": 26,
-                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "updated_at": "2024-10-20T16:10:00+07:00",
                      *       "version": 1
                      *     }
                      */
@@ -7331,7 +7336,7 @@ export interface operations {
                      *       "allowed_actions": [
                      *         "delete"
                      *       ],
-                     *       "created_at": "2024-11-20T15:00:00+07:00",
+                     *       "created_at": "2024-10-20T16:10:00+07:00",
                      *       "id": "0192e2a4-0000-7000-8000-000000000019",
                      *       "media_type": "text/plain",
                      *       "name": "bảng tin.txt",
@@ -7340,7 +7345,7 @@ export interface operations {
                      *       "owner_kind": "assignment",
                      *       "sha256": "7498fc771c7500711bba71e3e76674588d5b9a0357a443583bb50ea923a72e54",
                      *       "size": 26,
-                     *       "updated_at": "2024-11-20T15:00:00+07:00",
+                     *       "updated_at": "2024-10-20T16:10:00+07:00",
                      *       "version": 1
                      *     }
                      */
@@ -8418,6 +8423,9 @@ export interface operations {
                      *       "state": "draft",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [
+                     *             "edit"
+                     *           ],
                      *           "content": [],
                      *           "content_label": null,
                      *           "coordinators": [],
@@ -8437,6 +8445,7 @@ export interface operations {
                      *             "starts_on": null,
                      *             "text": "Quý IV"
                      *           },
+                     *           "state": "draft",
                      *           "title": "Treo băng rôn tại cảng cá",
                      *           "updated_at": "2024-11-20T15:00:00+07:00",
                      *           "version": 1
@@ -8655,6 +8664,9 @@ export interface operations {
                      *       "state": "draft",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [
+                     *             "edit"
+                     *           ],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -8681,6 +8693,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "draft",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -9003,6 +9016,9 @@ export interface operations {
                      *       "state": "draft",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [
+                     *             "edit"
+                     *           ],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -9029,6 +9045,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "draft",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -9402,6 +9419,7 @@ export interface operations {
                      *       "state": "closed",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -9428,6 +9446,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "closed",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -9483,7 +9502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; plan.rounds_open */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
@@ -9883,6 +9902,7 @@ export interface operations {
                      *       "state": "issued",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -9909,6 +9929,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "issued",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -10316,6 +10337,7 @@ export interface operations {
                      *       "state": "draft",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -10342,6 +10364,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "draft",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -10591,6 +10614,7 @@ export interface operations {
                      *       "state": "submitted",
                      *       "tasks": [
                      *         {
+                     *           "allowed_actions": [],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -10617,6 +10641,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "submitted",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -12906,7 +12931,7 @@ export interface operations {
                      *       "title": "Báo cáo năm 2024",
                      *       "updated_at": "2024-11-05T09:00:00+07:00",
                      *       "version": 2,
-                     *       "withheld": false
+                     *       "withheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["Report"];
@@ -15522,6 +15547,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "allowed_actions": [],
                      *           "content": [
                      *             "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *           ],
@@ -15548,6 +15574,7 @@ export interface operations {
                      *             "starts_on": "2024-04-01",
                      *             "text": "Quý II, III/2024"
                      *           },
+                     *           "state": "closed",
                      *           "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *           "updated_at": "2024-03-18T08:30:00+07:00",
                      *           "version": 1
@@ -15639,6 +15666,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowed_actions": [],
                      *       "content": [
                      *         "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
                      *       ],
@@ -15665,6 +15693,7 @@ export interface operations {
                      *         "starts_on": "2024-04-01",
                      *         "text": "Quý II, III/2024"
                      *       },
+                     *       "state": "closed",
                      *       "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *       "updated_at": "2024-03-18T08:30:00+07:00",
                      *       "version": 1
