@@ -41,6 +41,7 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	return gorm.Open(postgres.New(postgres.Config{Conn: sqlDB}), &gorm.Config{
 		Logger:                 logger.Discard,
 		SkipDefaultTransaction: true,
+		QueryFields:            true, // a list's row type names the columns that are read, and no others
 	})
 }
 

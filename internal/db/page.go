@@ -85,9 +85,13 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 	if strings.HasPrefix(page.Sort, "-") {
 		direction = " DESC"
 	}
+	read, err := columns[T](q, table)
+	if err != nil {
+		return out, err
+	}
 	var rows []sorted[T]
 	err = q.Table(table).
-		Select(fmt.Sprintf("%s.*, (%s)::text AS sort_key, %s.id::text AS sort_id", table, order.Expr, table)).
+		Select(fmt.Sprintf("%s, (%s)::text AS sort_key, %s.id::text AS sort_id", read, order.Expr, table)).
 		Order(order.Expr + direction).Order(table + ".id" + direction).
 		Limit(page.Limit + 1).Find(&rows).Error
 	if err = Fault(err); err != nil {
@@ -107,6 +111,15 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 		out.Items = append(out.Items, rows[i].Row)
 	}
 	return out, nil
+}
+
+// columns names those of the table that a row type holds.
+func columns[T any](q *gorm.DB, table string) (string, error) {
+	row := &gorm.Statement{DB: q}
+	if err := row.Parse(new(T)); err != nil {
+		return "", err
+	}
+	return table + "." + strings.Join(row.Schema.DBNames, ", "+table+"."), nil
 }
 
 func after(q *gorm.DB, table string, page Page, order Order) (*gorm.DB, error) {

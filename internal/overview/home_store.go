@@ -71,7 +71,8 @@ func (v *view) readNames(*Home) error {
 const issuedPlans = "plan_id IN (SELECT id FROM plans WHERE state = 'issued')"
 
 func (v *view) reports(q *gorm.DB) ([]report.Line, error) {
-	all, err := lines(q)
+	var all []report.Line
+	err := q.Find(&all).Error
 	for i := range all {
 		all[i].Dress(v.by, v.Clock.Now(), v.DueSoonDays)
 	}

@@ -82,8 +82,8 @@ func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (
 	if err != nil {
 		return nil, err
 	}
-	reports, err := lines(report.VisibleTo(tx, by).Where("plan_id = ? AND kind = ?", planID, report.OfAgency))
-	if err != nil {
+	var reports []report.Line
+	if err := report.VisibleTo(tx, by).Where("plan_id = ? AND kind = ?", planID, report.OfAgency).Find(&reports).Error; err != nil {
 		return nil, err
 	}
 	var assignments []assignment.Assignment
@@ -194,11 +194,4 @@ func (t *Total) add(c Cell) {
 	case string(report.Returned):
 		t.Returned++
 	}
-}
-
-// lines reads reports without their content.
-func lines(q *gorm.DB) ([]report.Line, error) {
-	var all []report.Line
-	err := q.Session(&gorm.Session{QueryFields: true}).Find(&all).Error
-	return all, err
 }
