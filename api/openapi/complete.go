@@ -101,11 +101,10 @@ func parameters(operation *openapi3.Operation, e rest.Endpoint) {
 	case "read":
 		add("IfNoneMatch")
 	case "list":
+		add("Limit", "Cursor", "Count")
+		operation.Parameters = append(operation.Parameters, sorting(*e.Orders))
+	case "feed":
 		add("Limit")
-		if e.Orders != nil {
-			add("Cursor", "Count")
-			operation.Parameters = append(operation.Parameters, sorting(*e.Orders))
-		}
 	case "change":
 		add("IfMatch")
 	case "verb":

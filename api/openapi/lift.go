@@ -52,6 +52,9 @@ func nullable(ref *openapi3.SchemaRef, seen map[*openapi3.Schema]bool) {
 		nullable(part, seen)
 	}
 	nullable(schema.AdditionalProperties.Schema, seen)
+	if one := schema.AdditionalProperties.Schema; one != nil && one.Ref == "" && one.Value.IsEmpty() {
+		schema.AdditionalProperties = openapi3.BoolSchema{Has: new(true)} // null too
+	}
 }
 
 func orNull(schema *openapi3.Schema) {

@@ -43,7 +43,7 @@ type Endpoint struct {
 	Path   string // with {id}
 	Action access.Action
 	Takes  string
-	Orders *db.Orders // of a list that may be sorted, else nil
+	Orders *db.Orders // of a list, else nil
 }
 
 // Endpoints lists the route table.
@@ -59,7 +59,7 @@ func Endpoints() []Endpoint {
 	return all
 }
 
-// ordersOf tells how each list may be sorted. The log and the groups of a plan have one order alone.
+// ordersOf tells how each list may be sorted.
 func ordersOf() map[string]db.Orders {
 	return map[string]db.Orders{
 		"/sessions":                account.SessionOrders(),

@@ -235,9 +235,6 @@ func (a *API) listPlanGroups(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := newQuery(c).page(); err != nil {
-		return err
-	}
 	groups, err := a.Plans.Groups(c.Request().Context(), actor(c), id)
 	return answer(c, http.StatusOK, PlanGroupPage{Items: groups}, err)
 }

@@ -15,6 +15,7 @@ type kind string
 const (
 	read    kind = "read"    // one resource: ETag, If-None-Match
 	list    kind = "list"    // a page by cursor
+	feed    kind = "feed"    // a stretch of the log, by number
 	create  kind = "create"  // POST: Idempotency-Key
 	change  kind = "change"  // PUT, PATCH, DELETE: If-Match
 	verb    kind = "verb"    // POST on a resource: If-Match, Idempotency-Key
@@ -88,7 +89,7 @@ func (a *API) routes() []route { //nolint:funlen // the table itself
 		{verb, post, "/plans/:id/send-back", access.PlanReview, jsonBody, a.sendBackPlan},
 		{verb, post, "/plans/:id/issue", access.PlanReview, jsonBody, a.issuePlan},
 		{verb, post, "/plans/:id/close", access.PlanClose, nothing, a.closePlan},
-		{list, get, "/plans/:id/groups", access.PlanRead, nothing, a.listPlanGroups},
+		{read, get, "/plans/:id/groups", access.PlanRead, nothing, a.listPlanGroups},
 		{read, get, "/plans/:id/document.docx", access.PlanRead, nothing, a.getPlanDocument},
 		{list, get, "/tasks", access.PlanRead, nothing, a.listTasks},
 		{read, get, "/tasks/:id", access.PlanRead, nothing, a.getTask},
@@ -140,6 +141,6 @@ func (a *API) routes() []route { //nolint:funlen // the table itself
 		{read, get, "/plans/:id/matrix", access.OverviewRead, nothing, a.getPlanMatrix},
 
 		// the log
-		{list, get, "/events", access.EventRead, nothing, a.listEvents},
+		{feed, get, "/events", access.EventRead, nothing, a.listEvents},
 	}
 }

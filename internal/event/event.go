@@ -3,8 +3,10 @@
 package event
 
 import (
+	"errors"
 	"time"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
@@ -55,8 +57,10 @@ type row struct {
 
 // Record writes an entry in the transaction of the write that it tells of.
 func Record(tx *gorm.DB, now clock.Clock, by access.Actor, e Entry) error {
-	changes, err := wire.Encode(map[string]any{"before": e.Before, "after": e.After})
-	if err != nil {
+	before, errBefore := side(e.Before)
+	after, errAfter := side(e.After)
+	changes, err := wire.Encode(map[string]any{"before": before, "after": after})
+	if err = errors.Join(errBefore, errAfter, err); err != nil {
 		return err
 	}
 	const insert = `WITH e AS (
@@ -65,6 +69,15 @@ func Record(tx *gorm.DB, now clock.Clock, by access.Actor, e Entry) error {
 		INSERT INTO event_pending (event_id) SELECT id FROM e`
 	return tx.Exec(insert, uuid.Must(uuid.NewV7()), now.Now(), e.Did, e.Noun, e.ID, e.Audience, e.ScopeID, e.AgencyID,
 		known(by.AccountID), known(by.AgencyID), by.Role, string(changes)).Error
+}
+
+// side is one side of a change: a noun that is not there is null, also where its members come as an empty list.
+func side(noun any) (jsontext.Value, error) {
+	raw, err := wire.Encode(noun)
+	if err != nil || string(raw) == "{}" {
+		return jsontext.Value("null"), err
+	}
+	return raw, nil
 }
 
 func known(id uuid.UUID) *uuid.UUID {

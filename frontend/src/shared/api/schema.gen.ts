@@ -1856,10 +1856,7 @@ export interface components {
              */
             by_agency_id: string | null;
             by_role: components["schemas"]["AccessRole"];
-            /** @description {"before": …, "after": …} */
-            changes: {
-                [key: string]: unknown;
-            };
+            changes: components["schemas"]["EventChanges"];
             /** @example plan.issued */
             did: string;
             /** Format: uuid */
@@ -1875,6 +1872,14 @@ export interface components {
             recorded_at: string;
             /** @description the order of the log, without gaps for the log as a whole */
             seq: number;
+        };
+        EventChanges: {
+            after: {
+                [key: string]: unknown;
+            } | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
         };
         EventFeed: {
             items: components["schemas"]["Event"][];
@@ -9666,11 +9671,10 @@ export interface operations {
     };
     listPlanGroups: {
         parameters: {
-            query?: {
-                /** @description rows of the page */
-                limit?: components["parameters"]["Limit"];
-            };
+            query?: never;
             header?: {
+                /** @description an ETag that was read; 304 when it still holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description vi or en, for texts of errors */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9710,6 +9714,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PlanGroupPage"];
                 };
+            };
+            /** @description still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description not readable */
             400: {
