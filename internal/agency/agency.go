@@ -34,6 +34,11 @@ func (k Kind) IsCommittee() bool {
 // IsCommune reports whether it is the lowest tier: a ward or a commune.
 func (k Kind) IsCommune() bool { return k == Ward || k == Commune }
 
+// CommunesFirst is the SQL order in which offices name agencies, by the columns of their kind and name: wards and communes first.
+func CommunesFirst(kind, name string) string {
+	return kind + " NOT IN ('" + string(Ward) + "', '" + string(Commune) + "'), " + name + ` COLLATE "vi-x-icu"`
+}
+
 // Agency is one office, committee or union.
 type Agency struct {
 	record.Meta

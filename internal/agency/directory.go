@@ -16,31 +16,24 @@ type Directory struct {
 	Groups  []Group
 }
 
-// DirectoryFor gathers the names for an issuer on a day: its tree, then its superiors and their other agencies.
+// DirectoryFor gathers the names for an issuer on a day, in Vietnamese order: its tree, then its superiors and their other agencies.
 func DirectoryFor(tx *gorm.DB, issuerID uuid.UUID, on day.Day) (Directory, error) {
 	var d Directory
 	if err := tx.Where("id = ?", issuerID).Take(&d.Issuer).Error; err != nil {
 		return d, db.Fault(err)
 	}
 	below := validOn(tx.Where("id IN ("+subtree+")", issuerID), on)
-	if err := below.Order("name").Find(&d.Below).Error; err != nil {
+	if err := below.Order(`name COLLATE "vi-x-icu"`).Find(&d.Below).Error; err != nil {
 		return d, err
 	}
 	const superiors = `WITH RECURSIVE above AS (
 		SELECT parent_id AS id FROM agencies WHERE id = ?
 		UNION SELECT a.parent_id FROM agencies a JOIN above ON a.id = above.id WHERE a.parent_id IS NOT NULL) SELECT id FROM above`
 	outside := validOn(tx.Where("((id IN ("+superiors+") OR parent_id IN ("+superiors+")) AND id <> ?)", issuerID, issuerID, issuerID), on)
-	if err := outside.Order("name").Find(&d.Outside).Error; err != nil {
+	if err := outside.Order(`name COLLATE "vi-x-icu"`).Find(&d.Outside).Error; err != nil {
 		return d, err
 	}
-	return d, tx.Order("name").Find(&d.Groups).Error
-}
-
-// OfKinds gives the agencies of the kinds under an issuer, valid that day, by name: how a group by kind resolves.
-func OfKinds(tx *gorm.DB, issuerID uuid.UUID, kinds []Kind, on day.Day) ([]Agency, error) {
-	var list []Agency
-	q := validOn(tx.Where("id IN ("+subtree+")", issuerID), on).Where("kind IN ?", kinds)
-	return list, q.Order(`name COLLATE "vi-x-icu"`).Find(&list).Error
+	return d, tx.Order(`name COLLATE "vi-x-icu"`).Find(&d.Groups).Error
 }
 
 // ByID gives the agencies with these ids, keyed by id; what does not exist is absent.

@@ -1,6 +1,7 @@
 package agency_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/uuid"
@@ -108,17 +109,25 @@ func TestTheDirectoryHasTheIssuersTreeFirstAndItsSuperiorsOutside(t *testing.T) 
 	}
 }
 
-func TestAGroupByKindResolvesUnderItsIssuerOnTheDay(t *testing.T) {
+func TestTheDirectoryHoldsWhoIsValidThatDayInVietnameseOrder(t *testing.T) {
 	t.Parallel()
 	tx := dbtest.Tx(t)
-	town := factory.ATown(t, tx)
-	today := factory.Clock().Today()
-	ended := today.AddDays(-1)
-	factory.Agency(t, tx, func(a *agency.Agency) { a.Kind, a.ParentID, a.ValidTo = agency.Commune, &town.Committee.ID, &ended })
-	factory.Agency(t, tx, func(a *agency.Agency) { a.Kind = agency.Commune })
-	list, err := agency.OfKinds(tx, town.Committee.ID, []agency.Kind{agency.Commune, agency.Ward}, today)
-	if err != nil || len(list) != 2 || list[0].ID != town.CommuneA.ID || list[1].ID != town.CommuneB.ID {
-		t.Errorf("%v %v", list, err)
+	committee := factory.Agency(t, tx)
+	ended := factory.Clock().Today().AddDays(-1)
+	for _, name := range []string{"Xã Đại An", "Xã Âu Cơ", "Xã Cẩm Hà", "Xã An Hải", "Xã Dũng Quất"} {
+		factory.Agency(t, tx, func(a *agency.Agency) { a.Name, a.ParentID = name, &committee.ID })
+	}
+	factory.Agency(t, tx, func(a *agency.Agency) { a.ParentID, a.ValidTo = &committee.ID, &ended })
+	d, err := agency.DirectoryFor(tx, committee.ID, factory.Clock().Today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := []string{}
+	for _, a := range d.Below {
+		got = append(got, a.Name)
+	}
+	if want := []string{"Xã An Hải", "Xã Âu Cơ", "Xã Cẩm Hà", "Xã Dũng Quất", "Xã Đại An"}; !slices.Equal(got, want) {
+		t.Errorf("%v", got)
 	}
 }
 

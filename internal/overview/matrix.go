@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/day"
@@ -91,9 +92,9 @@ func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (
 		return nil, err
 	}
 	cells := map[uuid.UUID][]Cell{}
-	put := func(agency, column uuid.UUID, c Cell) {
+	put := func(of, column uuid.UUID, c Cell) {
 		c.Column = places[column]
-		cells[agency] = append(cells[agency], c)
+		cells[of] = append(cells[of], c)
 	}
 	for i := range reports {
 		put(reports[i].AgencyID, reports[i].RoundID, s.reportCell(&reports[i], by))
@@ -158,8 +159,8 @@ func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]Cell) error {
 		ID                    uuid.UUID
 		Name, ShortName, Kind string
 	}
-	err := tx.Raw(`SELECT id, name, short_name, kind FROM agencies WHERE id IN ?
-		ORDER BY kind NOT IN ('ward', 'commune'), name COLLATE "vi-x-icu", id`, append(ids, uuid.Nil)).Scan(&agencies).Error
+	err := tx.Raw("SELECT id, name, short_name, kind FROM agencies WHERE id IN ? ORDER BY "+agency.CommunesFirst("kind", "name")+", id",
+		append(ids, uuid.Nil)).Scan(&agencies).Error
 	for _, a := range agencies {
 		slices.SortFunc(cells[a.ID], func(x, y Cell) int { return x.Column - y.Column })
 		m.Rows = append(m.Rows, Row{AgencyID: a.ID, Agency: a.ShortName, Name: a.Name, Group: groupOf(a.Kind), Cells: cells[a.ID]})

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"lantoa/internal/agency"
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/day"
@@ -34,7 +35,7 @@ const (
 )
 
 func groupOf(agencyKind string) Group {
-	if agencyKind == "ward" || agencyKind == "commune" {
+	if agency.Kind(agencyKind).IsCommune() {
 		return Communes
 	}
 	return Others

@@ -3,6 +3,7 @@ package overview
 import (
 	"github.com/google/uuid"
 
+	"lantoa/internal/agency"
 	"lantoa/internal/assignment"
 	"lantoa/internal/report"
 	"lantoa/internal/round"
@@ -20,7 +21,7 @@ func (v *view) rounds(h *Home) error {
 		ids[i] = all[i].ID
 	}
 	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("round_id IN ?", ids).
-		Order(`agency_kind NOT IN ('ward', 'commune'), agency_name COLLATE "vi-x-icu", id`))
+		Order(agency.CommunesFirst("agency_kind", "agency_name") + ", id"))
 	for i := range all {
 		h.Rounds = append(h.Rounds, v.glance(&all[i], reports))
 	}

@@ -15,15 +15,8 @@ import (
 	"lantoa/internal/record"
 )
 
-// File is a document for download.
-type File struct {
-	Name    string
-	Version record.Version
-	Body    []byte
-}
-
 // Document gives a plan as the official document (.docx) of Decree 30/2020; read again it gives the same plan.
-func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*File, error) {
+func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*record.File, error) {
 	tx := db.Conn(ctx, s.DB)
 	p, err := s.find(tx, by, id)
 	if err != nil {
@@ -51,7 +44,7 @@ func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*F
 	if err := printed.Document().WriteDocx(&body); err != nil {
 		return nil, fmt.Errorf("print plan %s: %w", p.ID, err)
 	}
-	return &File{Name: p.fileName(), Version: p.Version, Body: body.Bytes()}, nil
+	return &record.File{Name: p.fileName(), Version: p.Version, Body: body.Bytes()}, nil
 }
 
 func (p *Plan) fileName() string {

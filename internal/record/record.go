@@ -44,3 +44,10 @@ func (m *Meta) Match(v Version) error {
 	}
 	return fault.New(fault.Stale, "resource.changed")
 }
+
+// File is a document made of a record, for download.
+type File struct {
+	Name    string
+	Version Version
+	Body    []byte
+}

@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/db"
 	"lantoa/internal/fault"
 	"lantoa/internal/record"
@@ -80,7 +81,7 @@ func (s *Store) gather(tx *gorm.DB, by access.Actor, roundID uuid.UUID) (*round.
 	}
 	var reports []Report
 	err = tx.Where("round_id = ? AND issuer_id = ?", rd.ID, by.ScopeID).
-		Order(`agency_kind NOT IN ('ward', 'commune'), agency_name COLLATE "vi-x-icu", id`).Find(&reports).Error
+		Order(agency.CommunesFirst("agency_kind", "agency_name") + ", id").Find(&reports).Error
 	if err != nil {
 		return nil, nil, nil, err
 	}

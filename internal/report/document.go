@@ -12,6 +12,7 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
+	"lantoa/internal/agency"
 	"lantoa/internal/clock"
 	"lantoa/internal/day"
 	"lantoa/internal/db"
@@ -21,15 +22,8 @@ import (
 	"lantoa/internal/round"
 )
 
-// File is a document for download.
-type File struct {
-	Name    string
-	Version record.Version
-	Body    []byte
-}
-
 // Document gives a report as the official document (.docx) of Decree 30/2020; report.withheld (403) while it is another's draft.
-func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*File, error) {
+func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*record.File, error) {
 	tx := db.Conn(ctx, s.DB)
 	r, err := s.find(tx, by, id)
 	if err != nil {
@@ -58,7 +52,7 @@ func (s *Store) Document(ctx context.Context, by access.Actor, id uuid.UUID) (*F
 }
 
 // Figures gives a round's figures as a workbook (.xlsx): the sums, each agency's, and how the reports came in.
-func (s *Store) Figures(ctx context.Context, by access.Actor, roundID uuid.UUID) (*File, error) {
+func (s *Store) Figures(ctx context.Context, by access.Actor, roundID uuid.UUID) (*record.File, error) {
 	tx := db.Conn(ctx, s.DB)
 	c, err := s.consolidation(tx, by, roundID)
 	if err != nil {
@@ -78,18 +72,18 @@ func (s *Store) Figures(ctx context.Context, by access.Actor, roundID uuid.UUID)
 	return file(rd.Title+" - số liệu.xlsx", rd.Version, figures.WriteXLSX)
 }
 
-func file(name string, v record.Version, write func(io.Writer) error) (*File, error) {
+func file(name string, v record.Version, write func(io.Writer) error) (*record.File, error) {
 	var body bytes.Buffer
 	if err := write(&body); err != nil {
 		return nil, fmt.Errorf("write %s: %w", name, err)
 	}
-	return &File{Name: name, Version: v, Body: body.Bytes()}, nil
+	return &record.File{Name: name, Version: v, Body: body.Bytes()}, nil
 }
 
 // frame is what a report's document says around its content: who writes to whom, and of which plan.
 type frame struct {
 	Agency     string
-	Kind       string
+	Kind       agency.Kind
 	Parent     string
 	Committee  string // whose plan it is
 	Province   string // the agency above that
@@ -150,9 +144,8 @@ func (f *frame) agencyReport(r *Report) official.Report {
 }
 
 func (f *frame) report(r *Report, addressees ...string) official.Report {
-	committee := strings.HasSuffix(f.Kind, "_committee") || f.Kind == "ward" || f.Kind == "commune"
 	out := official.Report{
-		Issuer:     official.Issuer{Agency: f.Agency, Parent: f.Parent, Committee: committee, Year: f.Year, Draft: !r.HandedIn},
+		Issuer:     official.Issuer{Agency: f.Agency, Parent: f.Parent, Committee: f.Kind.IsCommittee(), Year: f.Year, Draft: !r.HandedIn},
 		Addressees: addressees, Plan: official.PlanReference{Number: f.PlanNumber, Issuer: f.Committee, Title: f.PlanTitle},
 		From: f.StartsOn, Until: f.EndsOn, Signature: official.Signature{Lines: r.Signature.Lines, Name: r.Signature.Name},
 	}

@@ -11,12 +11,12 @@ import (
 
 	"lantoa/internal/access"
 	"lantoa/internal/fault"
-	"lantoa/internal/report"
+	"lantoa/internal/record"
 	"lantoa/internal/wire"
 )
 
 // words gives the text of a .docx, its paragraphs and cells run together.
-func words(t *testing.T, f *report.File) string {
+func words(t *testing.T, f *record.File) string {
 	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(f.Body), int64(len(f.Body)))
 	if err != nil {

@@ -253,6 +253,7 @@ CREATE UNIQUE INDEX reports_consolidated ON reports (round_id) WHERE kind = 'con
 CREATE INDEX reports_own ON reports (agency_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 CREATE INDEX reports_issuer ON reports (issuer_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 CREATE INDEX reports_plan ON reports (plan_id);
+CREATE INDEX reports_round ON reports (round_id);
 
 CREATE TABLE report_revisions (
     id           uuid PRIMARY KEY,
