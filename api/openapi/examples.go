@@ -18,8 +18,9 @@ var recorded []byte
 // illustrate gives operations their examples: one request and one answer, as they went over the wire.
 func illustrate(doc *openapi3.T) error {
 	var examples map[string]struct {
-		Status            int
-		Request, Response any
+		Status   int `json:"status"`
+		Request  any `json:"request"`
+		Response any `json:"response"`
 	}
 	if err := json.Unmarshal(recorded, &examples); err != nil {
 		return fmt.Errorf("examples.json: %w", err)
