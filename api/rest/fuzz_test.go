@@ -239,5 +239,11 @@ func newDemonstration(t *testing.T) *world {
 		}
 		w.actors[role], w.tokens[role] = w.signedIn(&a)
 	}
+	var open string // the demonstration has no files of its own
+	err := w.db.Raw("SELECT id FROM assignments WHERE agency_id = ? AND state IN ('assigned', 'received', 'in_progress') LIMIT 1", w.actors[access.Commune].AgencyID).Scan(&open).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	attachedTo(w, open)
 	return w
 }

@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/rand"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -21,8 +22,8 @@ import (
 // conns is how many connections a test's pool may hold; a case of Tx holds one until its end.
 const conns = 64
 
-// New gives a database of its own with every migration applied. It is dropped at the test's end, but kept with its
-// address logged when the test failed.
+// New gives a database of its own with every migration applied. It is dropped at the test's end, but kept when the test
+// failed; TEST_DATABASE_TELL=1 logs its address.
 func New(t testing.TB) *gorm.DB {
 	t.Helper()
 	return open(t, URL(t))
@@ -113,7 +114,7 @@ func (s *session) create(t testing.TB, template string) string {
 	t.Cleanup(func() {
 		if t.Failed() {
 			s.keep()
-			t.Logf("database kept while the test server lives: %s", s.address(name))
+			t.Log("database kept while the test server lives: " + s.told(name))
 			return
 		}
 		if err := s.exec("DROP DATABASE " + name + " WITH (FORCE)"); err != nil {
@@ -131,6 +132,14 @@ func (s *session) address(name string) string {
 	q.Set("timezone", "Asia/Kathmandu")
 	u.RawQuery = q.Encode()
 	return u.String()
+}
+
+// told names a database, with its address and password only when they are asked for: logs travel.
+func (s *session) told(name string) string {
+	if os.Getenv("TEST_DATABASE_TELL") == "" {
+		return name + " (TEST_DATABASE_TELL=1 gives the address)"
+	}
+	return s.address(name)
 }
 
 // session is this process's own connection to the server, for making and dropping databases.

@@ -62,3 +62,6 @@ func (a *Attachment) Remove(by access.Actor) error {
 }
 
 func (a *Attachment) dress(by access.Actor) { a.AllowedActions = life.Allowed(a, by) }
+
+// Life is what may happen to an attachment, for the documentation; its state is that of what it is attached to.
+func Life() []lifecycle.Row { return life.Rows() }

@@ -129,3 +129,6 @@ func findTemplate(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Template, error)
 	t.AllowedActions = templateLife.Allowed(t, by)
 	return t, nil
 }
+
+// TemplateLife is what may happen to a report template, for the documentation.
+func TemplateLife() []lifecycle.Row { return templateLife.Rows() }
