@@ -19,7 +19,7 @@ type State string
 
 // The states.
 const (
-	Drafted   State = "draft"
+	Drafted   State = "draft" // Draft is its text
 	Submitted State = "submitted"
 	Issued    State = "issued" // locked: assignments and report rounds are alive
 	Closed    State = "closed" // summed up

@@ -142,10 +142,19 @@ func visibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 	return tx.Where("(plans.issuer_id = ? AND plans.state IN ?)", by.ScopeID, []State{Issued, Closed})
 }
 
-func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
+// Visible gives a plan that the actor sees, without its tasks, within a transaction; resource.not_found (404) otherwise.
+func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 	p := &Plan{}
 	if err := visibleTo(tx, by).Where("plans.id = ?", id).Take(p).Error; err != nil {
 		return nil, db.Fault(err)
+	}
+	return p, nil
+}
+
+func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
+	p, err := Visible(tx, by, id)
+	if err != nil {
+		return nil, err
 	}
 	if err := tx.Session(&gorm.Session{NewDB: true}).Where("plan_id = ?", id).Order("ordinal, id").Find(&p.Tasks).Error; err != nil {
 		return nil, db.Fault(err)

@@ -48,7 +48,7 @@ type State string
 
 // The states.
 const (
-	Running State = "open"
+	Running State = "open"   // Open opens one
 	Locked  State = "locked" // nothing in it changes any more
 )
 
