@@ -38,11 +38,11 @@ func TestWhatInputsWriteStaysWhole(t *testing.T) { //nolint:paralleltest // the 
 			form.media(r)
 		}
 		snapshot := bodyOf(t, r)
-		first, body := sent(t, server, r, snapshot)
+		first, body := sent(t, server, r, snapshot) //nolint:bodyclose // read and closed there
 		if first.StatusCode >= 300 || first.Header.Get("Cache-Control") == "no-store" || e.Kind == "change" || r.URL.Query().Get("dry_run") == "true" {
 			continue
 		}
-		again, second := sent(t, server, r, snapshot)
+		again, second := sent(t, server, r, snapshot) //nolint:bodyclose // the same
 		if again.Header.Get("Idempotent-Replayed") != "true" || again.StatusCode != first.StatusCode || !bytes.Equal(body, second) {
 			t.Errorf("input %d: %s %s: %d %s, then %d %s", i, r.Method, r.URL, first.StatusCode, body, again.StatusCode, second)
 		}

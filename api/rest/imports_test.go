@@ -45,7 +45,7 @@ func TestEachPackageKnowsOnlyWhatStandsBelowIt(t *testing.T) {
 		below[name] = strings.Join(order[:i], " ")
 	}
 	root := filepath.Join("..", "..", "internal")
-	err := filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
+	err := filepath.WalkDir(root, func(path string, _ os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") {
 			return err
 		}

@@ -136,9 +136,7 @@ func count(all []string, one string) (n int) {
 func anEvent(w *world, _ string) string {
 	made, leads := aPlan("issued")(w), w.as(access.CultureOffice)
 	leads.call("POST", "/plans/"+made+"/close", nil, from(leads.get("/plans/"+made))).want(200)
-	if _, err := w.api.Events.Seal(w.t.Context()); err != nil {
-		w.t.Fatal(err)
-	}
+	w.sealsAll()
 	return made
 }
 

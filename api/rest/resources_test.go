@@ -12,7 +12,7 @@ import (
 // TestEveryResourceKeepsTheRules walks the route table with a sample of every endpoint and holds each to the rules of its kind: what
 // is read is tagged, what is written is guarded, told in the log and replayed under its key, and another town meets none of it.
 // A route without its sample fails.
-func TestEveryResourceKeepsTheRules(t *testing.T) {
+func TestEveryResourceKeepsTheRules(t *testing.T) { //nolint:tparallel // cases stand one after the other: the events of each are counted
 	t.Parallel()
 	w := newWorld(t)
 	n, rows := w.neighbour(), samples()
@@ -27,7 +27,7 @@ func TestEveryResourceKeepsTheRules(t *testing.T) {
 			t.Errorf("%s has no row in samples", name)
 			continue
 		}
-		t.Run(name, func(t *testing.T) { // one after the other: the events of each are counted
+		t.Run(name, func(t *testing.T) {
 			own := w.within(t)
 			trial{world: own, neighbour: n.within(t), Endpoint: e, sample: s, c: own.as(s.by)}.run()
 		})
@@ -182,7 +182,7 @@ func (x trial) holdsWrite() {
 			x.t.Errorf("a secret may be kept: %v", first.Header())
 		}
 	case x.Kind == "change":
-		if again := x.ask(x.c, id, s, match); again.Code != 412 && x.Method != "DELETE" {
+		if again := x.ask(x.c, id, s, match); again.Code != 412 && x.Method != http.MethodDelete {
 			x.t.Errorf("what has changed since answers %d %s", again.Code, again.Body)
 		}
 	default:
@@ -200,7 +200,7 @@ func (x trial) holdsStanding(id string, s sending) {
 		x.hidden(id, s)
 	case x.Kind == "create" && x.on != nil: // what it belongs to is named in the body
 		x.ask(x.neighbour.as(x.by), id, s).problem(422, "input.invalid")
-	case x.Method == "DELETE":
+	case x.Method == http.MethodDelete:
 		x.c.get(x.own(id)).problem(404, "resource.not_found")
 	}
 }

@@ -44,7 +44,7 @@ const (
 )
 
 // samples has a row for every endpoint but those of signing in and out, which keep none of these rules.
-func samples() map[string]sample { //nolint:funlen // the table itself
+func samples() map[string]sample {
 	return map[string]sample{
 		"GET /sessions":                      {by: commune, fill: alone(aSession(commune))},
 		"DELETE /sessions/{id}":              {by: commune, on: aSession(commune)},
@@ -134,7 +134,7 @@ func aDocument(w *world, _ string) sending {
 	return sending{factory.Document2024(w.t, "plan.txt"), header("Content-Type", "text/plain")}
 }
 
-func anAcceptance(w *world, id string) sending { return sending{body: acceptance(id, 1)} }
+func anAcceptance(_ *world, id string) sending { return sending{body: acceptance(id, 1)} }
 
 func acceptance(id string, version int) map[string]any {
 	return map[string]any{"items": []map[string]any{{"id": id, "version": version}}}

@@ -30,6 +30,7 @@ func (w *world) neighbour() *world {
 
 // within is the same world in a case of a test, which fails for itself.
 func (w *world) within(t testing.TB) *world {
+	t.Helper()
 	own := *w
 	own.t = t
 	return &own

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"slices"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -150,17 +149,24 @@ func members(p *Plan) (map[string]jsontext.Value, error) {
 	if p == nil {
 		return nil, nil
 	}
-	stored := *p
-	stored.Tasks = slices.Clone(p.Tasks)
-	for i := range stored.Tasks {
-		stored.Tasks[i].State, stored.Tasks[i].AllowedActions = "", nil // its plan's
-	}
-	raw, err := json.Marshal(stored, json.Deterministic(true))
+	raw, err := json.Marshal(p, json.Deterministic(true))
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]jsontext.Value{}
-	err = json.Unmarshal(raw, &all)
+	if err = json.Unmarshal(raw, &all); err != nil {
+		return nil, err
+	}
 	delete(all, "allowed_actions")
+	type task struct { // without what it has of its plan
+		record.Meta
+		PlanID uuid.UUID `json:"plan_id"`
+		TaskContent
+	}
+	tasks := make([]task, len(p.Tasks))
+	for i, t := range p.Tasks {
+		tasks[i] = task{t.Meta, t.PlanID, t.TaskContent}
+	}
+	all["tasks"], err = json.Marshal(tasks, json.Deterministic(true))
 	return all, err
 }

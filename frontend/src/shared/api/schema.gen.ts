@@ -7687,8 +7687,143 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
-                     *       "next": 0
+                     *       "items": [
+                     *         {
+                     *           "account_id": "0192e2a4-0000-7000-8000-000000000021",
+                     *           "agency_id": null,
+                     *           "business_at": "2024-03-18T08:30:00+07:00",
+                     *           "by_agency_id": "0192e2a4-0000-7000-8000-000000000008",
+                     *           "by_role": "culture_office",
+                     *           "changes": {
+                     *             "after": {
+                     *               "closing": "Trên đây là Kế hoạch công tác thông tin đối ngoại và truyền thông chính sách năm 2024 của UBND thị xã Đức Phổ. Yêu cầu các cơ quan, ban, ngành, hội đoàn thể, UBND các xã, phường tổ chức triển khai thực hiện.",
+                     *               "created_at": "2024-03-18T08:30:00+07:00",
+                     *               "document_kind": "KH",
+                     *               "funding": "Kinh phí thực hiện Kế hoạch này được bố trí từ nguồn ngân sách nhà nước theo phân cấp ngân sách hiện hành và huy động từ các nguồn tài trợ hợp pháp khác (nếu có).",
+                     *               "id": "0192e2a4-0000-7000-8000-000000000010",
+                     *               "issued_on": null,
+                     *               "issuer": {
+                     *                 "agency": "UBND thị xã Đức Phổ",
+                     *                 "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *               },
+                     *               "legal_bases": [
+                     *                 {
+                     *                   "issued_on": "2023-06-07",
+                     *                   "issuer": "UBND tỉnh",
+                     *                   "number": "124/KH-UBND",
+                     *                   "subject": "kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024",
+                     *                   "text": "Căn cứ Kế hoạch số 124/KH-UBND ngày 07/6/2023 của UBND tỉnh về kế hoạch truyền thông chính sách và quảng bá hình ảnh tỉnh Quảng Ngãi giai đoạn 2023-2030 trong năm 2024"
+                     *                 }
+                     *               ],
+                     *               "note": "",
+                     *               "number": null,
+                     *               "opening": "UBND thị xã ban hành Kế hoạch công tác thông tin đối ngoại (TTĐN) và truyền thông chính sách thị xã Đức Phổ năm 2024 (sau đây gọi tắt là Kế hoạch) với những nội dung sau:",
+                     *               "period": {
+                     *                 "ends_on": "2024-12-31",
+                     *                 "starts_on": "2024-01-01"
+                     *               },
+                     *               "purposes": [
+                     *                 "Giới thiệu, quảng bá hình ảnh, con người, văn hóa; những chủ trương, tiềm năng, thế mạnh, mời gọi đầu tư, xúc tiến thương mại, du lịch của thị xã Đức Phổ nhằm góp phần thực hiện hiệu quả các nhiệm vụ phát triển kinh tế - xã hội của thị xã trong năm 2024."
+                     *               ],
+                     *               "recipients": [
+                     *                 "Sở TTTT tỉnh"
+                     *               ],
+                     *               "reporting": [
+                     *                 {
+                     *                   "due_before": "2024-11-10T00:00:00+07:00",
+                     *                   "from": [
+                     *                     {
+                     *                       "group": "Các ban, ngành, hội, đoàn thể thị xã",
+                     *                       "group_id": "0192e2a4-0000-7000-8000-000000000006"
+                     *                     }
+                     *                   ],
+                     *                   "template_id": null,
+                     *                   "text": "trước ngày 10/11/2024",
+                     *                   "through": {
+                     *                     "agency": "Phòng Văn hóa và Thông tin",
+                     *                     "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *                   },
+                     *                   "to": {
+                     *                     "agency": "UBND thị xã Đức Phổ",
+                     *                     "agency_id": "0192e2a4-0000-7000-8000-000000000001"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "requirements": [
+                     *                 "Các cơ quan, đơn vị, địa phương cần chủ động, kịp thời trong việc cung cấp thông tin đối ngoại và truyền thông chính sách. Đổi mới hình thức truyền thông, đẩy mạnh truyền thông trên các nền tảng số."
+                     *               ],
+                     *               "responsibilities": [
+                     *                 {
+                     *                   "duties": [
+                     *                     "Là cơ quan đầu mối, có nhiệm vụ theo dõi, đôn đốc, hướng dẫn công tác thông tin đối ngoại và triển khai thực hiện Kế hoạch. Định kỳ tổng hợp báo cáo UBND thị xã về kết quả thực hiện Kế hoạch năm 2024."
+                     *                   ],
+                     *                   "who": [
+                     *                     {
+                     *                       "agency": "Phòng Văn hóa và Thông tin",
+                     *                       "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "return_note": "",
+                     *               "settled_groups": [],
+                     *               "signature": {
+                     *                 "lines": [
+                     *                   "KT. CHỦ TỊCH"
+                     *                 ],
+                     *                 "name": "Võ Thanh Hùng"
+                     *               },
+                     *               "state": "draft",
+                     *               "tasks": [
+                     *                 {
+                     *                   "content": [
+                     *                     "Tham gia hội nghị tập huấn về công tác TTĐN, quyền con người; phổ biến về công tác truyền thông chính sách"
+                     *                   ],
+                     *                   "content_label": "Nội dung",
+                     *                   "coordinators": [
+                     *                     {
+                     *                       "group": "Các cơ quan, đơn vị liên quan",
+                     *                       "group_id": "0192e2a4-0000-7000-8000-000000000022"
+                     *                     }
+                     *                   ],
+                     *                   "created_at": "2024-03-18T08:30:00+07:00",
+                     *                   "id": "0192e2a4-0000-7000-8000-000000000023",
+                     *                   "leads": [
+                     *                     {
+                     *                       "agency": "Phòng Văn hóa và Thông tin",
+                     *                       "agency_id": "0192e2a4-0000-7000-8000-000000000008"
+                     *                     }
+                     *                   ],
+                     *                   "ordinal": 1,
+                     *                   "plan_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *                   "schedule": {
+                     *                     "ends_on": "2024-09-30",
+                     *                     "kind": "quarters",
+                     *                     "starts_on": "2024-04-01",
+                     *                     "text": "Quý II, III/2024"
+                     *                   },
+                     *                   "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
+                     *                   "updated_at": "2024-03-18T08:30:00+07:00",
+                     *                   "version": 1
+                     *                 }
+                     *               ],
+                     *               "title": "Công tác thông tin đối ngoại và truyền thông chính sách thị xã Đức Phổ năm 2024",
+                     *               "unmatched": [],
+                     *               "updated_at": "2024-03-18T08:30:00+07:00",
+                     *               "version": 1,
+                     *               "year": 2024
+                     *             },
+                     *             "before": {}
+                     *           },
+                     *           "did": "plan.drafted",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000024",
+                     *           "noun": "plan",
+                     *           "noun_id": "0192e2a4-0000-7000-8000-000000000010",
+                     *           "recorded_at": "2024-11-06T08:00:00+07:00",
+                     *           "seq": 89
+                     *         }
+                     *       ],
+                     *       "next": 489
                      *     }
                      */
                     "application/json": components["schemas"]["EventFeed"];
@@ -7775,7 +7910,7 @@ export interface operations {
                      *         "agency_id": "0192e2a4-0000-7000-8000-000000000012",
                      *         "allowed_actions": [],
                      *         "created_at": "2023-01-03T08:00:00+07:00",
-                     *         "id": "0192e2a4-0000-7000-8000-000000000021",
+                     *         "id": "0192e2a4-0000-7000-8000-000000000025",
                      *         "locked_until": null,
                      *         "must_change_password": false,
                      *         "position": "head",
@@ -8017,7 +8152,7 @@ export interface operations {
                      *             "days_late": 45,
                      *             "days_left": -45,
                      *             "handed_in_at": null,
-                     *             "id": "0192e2a4-0000-7000-8000-000000000022",
+                     *             "id": "0192e2a4-0000-7000-8000-000000000026",
                      *             "kind": "assignment",
                      *             "last_day": "2024-09-30",
                      *             "part": "lead",
@@ -8044,11 +8179,11 @@ export interface operations {
                      *           "agencies": [
                      *             {
                      *               "agency": "Phường Nguyễn Nghiêm",
-                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *               "agency_id": "0192e2a4-0000-7000-8000-000000000027",
                      *               "days_late": 0,
                      *               "group": "communes",
                      *               "handed_in_at": "2024-11-05T09:00:00+07:00",
-                     *               "report_id": "0192e2a4-0000-7000-8000-000000000024",
+                     *               "report_id": "0192e2a4-0000-7000-8000-000000000028",
                      *               "standing": "on_time",
                      *               "state": "submitted"
                      *             }
@@ -8096,7 +8231,7 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000029",
                      *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
                      *           "state": "open",
                      *           "title": "Báo cáo năm 2024"
@@ -8383,7 +8518,7 @@ export interface operations {
                      *       "created_at": "2024-11-20T15:00:00+07:00",
                      *       "document_kind": "KH",
                      *       "funding": "",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000046",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000048",
                      *       "issued_on": null,
                      *       "issuer": {
                      *         "agency": "UBND thị xã Đức Phổ",
@@ -8435,7 +8570,7 @@ export interface operations {
                      *           "content_label": null,
                      *           "coordinators": [],
                      *           "created_at": "2024-11-20T15:00:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000047",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000049",
                      *           "leads": [
                      *             {
                      *               "agency": "UBND xã Phổ An",
@@ -8443,7 +8578,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "ordinal": 1,
-                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000046",
+                     *           "plan_id": "0192e2a4-0000-7000-8000-000000000048",
                      *           "schedule": {
                      *             "ends_on": null,
                      *             "kind": "unspecified",
@@ -8679,11 +8814,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -8875,7 +9010,7 @@ export interface operations {
                  *         {
                  *           "agency_ids": [],
                  *           "empty": true,
-                 *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                 *           "group_id": "0192e2a4-0000-7000-8000-000000000022"
                  *         }
                  *       ],
                  *       "signature": {
@@ -8893,10 +9028,10 @@ export interface operations {
                  *           "coordinators": [
                  *             {
                  *               "group": "Các cơ quan, đơn vị liên quan",
-                 *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                 *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                  *             }
                  *           ],
-                 *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                 *           "id": "0192e2a4-0000-7000-8000-000000000023",
                  *           "leads": [
                  *             {
                  *               "agency": "Phòng Văn hóa và Thông tin",
@@ -9009,7 +9144,7 @@ export interface operations {
                      *         {
                      *           "agency_ids": [],
                      *           "empty": true,
-                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *         }
                      *       ],
                      *       "signature": {
@@ -9031,11 +9166,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -9412,7 +9547,7 @@ export interface operations {
                      *         {
                      *           "agency_ids": [],
                      *           "empty": true,
-                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *         }
                      *       ],
                      *       "signature": {
@@ -9432,11 +9567,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -9701,7 +9836,7 @@ export interface operations {
                      *           "agencies": [],
                      *           "by_hand": true,
                      *           "empty": false,
-                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026",
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000022",
                      *           "name": "Các cơ quan, đơn vị liên quan",
                      *           "settled": false,
                      *           "used_at": [
@@ -9901,7 +10036,7 @@ export interface operations {
                      *         {
                      *           "agency_ids": [],
                      *           "empty": true,
-                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *         }
                      *       ],
                      *       "signature": {
@@ -9921,11 +10056,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -10110,7 +10245,7 @@ export interface operations {
                      *       "columns": [
                      *         {
                      *           "due_before": "2024-11-10T00:00:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000029",
                      *           "kind": "round",
                      *           "ordinal": null,
                      *           "schedule": "trước ngày 10/11/2024",
@@ -10121,10 +10256,10 @@ export interface operations {
                      *       "rows": [
                      *         {
                      *           "agency": "Phường Nguyễn Nghiêm",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000027",
                      *           "cells": [
                      *             {
-                     *               "assignment_id": "0192e2a4-0000-7000-8000-000000000028",
+                     *               "assignment_id": "0192e2a4-0000-7000-8000-000000000030",
                      *               "column": 8,
                      *               "days_late": 0,
                      *               "days_left": null,
@@ -10356,11 +10491,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -10633,11 +10768,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -10893,7 +11028,7 @@ export interface operations {
                      *             "coordinators": [
                      *               {
                      *                 "group": "Các cơ quan, đơn vị liên quan",
-                     *                 "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *                 "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *               }
                      *             ],
                      *             "id": null,
@@ -11078,7 +11213,7 @@ export interface operations {
                      *             "edit"
                      *           ],
                      *           "created_at": "2023-01-03T08:00:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000029",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000031",
                      *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *           "name": "Báo cáo năm kết quả thực hiện kế hoạch thông tin đối ngoại và truyền thông chính sách",
                      *           "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
@@ -11223,7 +11358,7 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "created_at": "2024-11-20T15:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000046",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "name": "Báo cáo quý",
                      *       "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
@@ -11377,7 +11512,7 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "created_at": "2023-01-03T08:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000029",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000031",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "name": "Báo cáo năm kết quả thực hiện kế hoạch thông tin đối ngoại và truyền thông chính sách",
                      *       "note": "Mỗi cơ quan thấy các phần ứng với nhiệm vụ được giao và phần 10. Phần nào cũng có lời văn. Số liệu là số không âm, có tối đa 3 chữ số thập phân. Không bắt buộc nhập hết: chưa nhập, không phát sinh và 0 là ba điều khác nhau.",
@@ -11534,7 +11669,7 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "created_at": "2024-11-20T15:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000046",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "name": "Báo cáo quý",
                      *       "note": "Nộp trước ngày 25 tháng cuối quý.",
@@ -11747,7 +11882,7 @@ export interface operations {
                      *           "due_before": "2024-11-10T00:00:00+07:00",
                      *           "exempt_reason": null,
                      *           "first_submitted_at": null,
-                     *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000032",
                      *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *           "kind": "agency",
                      *           "nil": false,
@@ -11765,7 +11900,7 @@ export interface operations {
                      *           "resubmit_before": null,
                      *           "return_note": "",
                      *           "revision": 0,
-                     *           "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *           "section_codes": [
                      *             "3"
                      *           ],
@@ -11865,7 +12000,7 @@ export interface operations {
                      * @example {
                      *       "accepted_at": null,
                      *       "agency": "UBND xã Phổ Châu",
-                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000031",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000033",
                      *       "agency_kind": "commune",
                      *       "allowed_actions": [
                      *         "exempt"
@@ -11879,7 +12014,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": null,
                      *       "first_submitted_at": null,
-                     *       "id": "0192e2a4-0000-7000-8000-000000000032",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000034",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": false,
@@ -11897,7 +12032,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 0,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "4"
                      *       ],
@@ -12093,7 +12228,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": null,
                      *       "first_submitted_at": null,
-                     *       "id": "0192e2a4-0000-7000-8000-000000000045",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000047",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": false,
@@ -12111,7 +12246,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 0,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "4"
                      *       ],
@@ -12305,7 +12440,7 @@ export interface operations {
                      * @example {
                      *       "accepted_at": "2024-11-14T09:00:00+07:00",
                      *       "agency": "Thanh tra thị xã",
-                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000040",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000042",
                      *       "agency_kind": "office",
                      *       "allowed_actions": [
                      *         "return"
@@ -12325,7 +12460,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": null,
                      *       "first_submitted_at": "2024-11-05T09:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000041",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000043",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": true,
@@ -12342,7 +12477,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 1,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "4"
                      *       ],
@@ -12538,7 +12673,7 @@ export interface operations {
                      *           "9": {
                      *             "merged": [
                      *               {
-                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000036",
                      *                 "revision": 2
                      *               }
                      *             ],
@@ -12554,7 +12689,7 @@ export interface operations {
                      *       "due_before": null,
                      *       "exempt_reason": null,
                      *       "first_submitted_at": "2024-11-14T09:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "consolidated",
                      *       "nil": false,
@@ -12577,7 +12712,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "Nêu phương hướng năm 2025.",
                      *       "revision": 2,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "1"
                      *       ],
@@ -12880,7 +13015,7 @@ export interface operations {
                      * @example {
                      *       "accepted_at": null,
                      *       "agency": "Phòng Y tế",
-                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000036",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000038",
                      *       "agency_kind": "office",
                      *       "allowed_actions": [],
                      *       "content": {
@@ -12892,7 +13027,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": "Số liệu do Văn phòng báo cáo chung.",
                      *       "first_submitted_at": null,
-                     *       "id": "0192e2a4-0000-7000-8000-000000000037",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000039",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": false,
@@ -12909,7 +13044,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 0,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "4"
                      *       ],
@@ -13121,7 +13256,7 @@ export interface operations {
                      * @example {
                      *       "accepted_at": null,
                      *       "agency": "UBND xã Phổ Cường",
-                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000048",
+                     *       "agency_id": "0192e2a4-0000-7000-8000-000000000050",
                      *       "agency_kind": "commune",
                      *       "allowed_actions": [],
                      *       "content": {
@@ -13139,7 +13274,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": null,
                      *       "first_submitted_at": "2024-11-08T08:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000034",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000036",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": false,
@@ -13163,7 +13298,7 @@ export interface operations {
                      *       "resubmit_before": "2024-11-16T00:00:00+07:00",
                      *       "return_note": "Đối chiếu với nhật ký.",
                      *       "revision": 1,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "4"
                      *       ],
@@ -13370,12 +13505,12 @@ export interface operations {
                      *               }
                      *             }
                      *           },
-                     *           "id": "0192e2a4-0000-7000-8000-000000000033",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000035",
                      *           "number": 1,
                      *           "receipt": "BN-2024-0031",
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000036",
                      *           "submitted_at": "2024-11-08T08:00:00+07:00",
-                     *           "submitted_by": "0192e2a4-0000-7000-8000-000000000035"
+                     *           "submitted_by": "0192e2a4-0000-7000-8000-000000000037"
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -13499,7 +13634,7 @@ export interface operations {
                      *           "9": {
                      *             "merged": [
                      *               {
-                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000034",
+                     *                 "report_id": "0192e2a4-0000-7000-8000-000000000036",
                      *                 "revision": 2
                      *               }
                      *             ],
@@ -13515,7 +13650,7 @@ export interface operations {
                      *       "due_before": null,
                      *       "exempt_reason": null,
                      *       "first_submitted_at": "2024-11-14T09:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "consolidated",
                      *       "nil": false,
@@ -13538,7 +13673,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "Nêu phương hướng năm 2025.",
                      *       "revision": 1,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "1"
                      *       ],
@@ -13757,7 +13892,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "exempt_reason": null,
                      *       "first_submitted_at": "2024-11-05T09:00:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000049",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000051",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "agency",
                      *       "nil": false,
@@ -13776,7 +13911,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 1,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "3"
                      *       ],
@@ -13957,7 +14092,7 @@ export interface operations {
                  * @example {
                  *       "items": [
                  *         {
-                 *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                 *           "id": "0192e2a4-0000-7000-8000-000000000032",
                  *           "version": 2
                  *         }
                  *       ]
@@ -13980,7 +14115,7 @@ export interface operations {
                      * @example {
                      *       "results": [
                      *         {
-                     *           "id": "0192e2a4-0000-7000-8000-000000000030",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000032",
                      *           "status": 200
                      *         }
                      *       ]
@@ -14140,7 +14275,7 @@ export interface operations {
                      *           "due_before": "2024-11-10T00:00:00+07:00",
                      *           "due_text": "trước ngày 10/11/2024",
                      *           "ends_on": "2024-12-31",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000029",
                      *           "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *           "plan_id": "0192e2a4-0000-7000-8000-000000000010",
                      *           "sections": [
@@ -14164,7 +14299,7 @@ export interface operations {
                      *           ],
                      *           "starts_on": "2024-01-01",
                      *           "state": "open",
-                     *           "template_id": "0192e2a4-0000-7000-8000-000000000029",
+                     *           "template_id": "0192e2a4-0000-7000-8000-000000000031",
                      *           "through": {
                      *             "agency": "Phòng Văn hóa và Thông tin",
                      *             "agency_id": "0192e2a4-0000-7000-8000-000000000008"
@@ -14285,7 +14420,7 @@ export interface operations {
                      *       "due_before": "2024-11-10T00:00:00+07:00",
                      *       "due_text": "trước ngày 10/11/2024",
                      *       "ends_on": "2024-12-31",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
                      *       "sections": [
@@ -14309,7 +14444,7 @@ export interface operations {
                      *       ],
                      *       "starts_on": "2024-01-01",
                      *       "state": "open",
-                     *       "template_id": "0192e2a4-0000-7000-8000-000000000029",
+                     *       "template_id": "0192e2a4-0000-7000-8000-000000000031",
                      *       "through": {
                      *         "agency": "Phòng Văn hóa và Thông tin",
                      *         "agency_id": "0192e2a4-0000-7000-8000-000000000008"
@@ -14440,7 +14575,7 @@ export interface operations {
                      *       "due_before": null,
                      *       "exempt_reason": null,
                      *       "first_submitted_at": null,
-                     *       "id": "0192e2a4-0000-7000-8000-000000000042",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000044",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
                      *       "kind": "consolidated",
                      *       "nil": false,
@@ -14463,7 +14598,7 @@ export interface operations {
                      *       "resubmit_before": null,
                      *       "return_note": "",
                      *       "revision": 0,
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "section_codes": [
                      *         "1"
                      *       ],
@@ -14616,13 +14751,13 @@ export interface operations {
                      *       "agencies": [
                      *         {
                      *           "agency": "UBND Phường Nguyễn Nghiêm",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000023",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000027",
                      *           "agency_kind": "ward",
                      *           "days_late": 0,
                      *           "exempt_reason": null,
                      *           "handed_in_at": "2024-11-05T09:00:00+07:00",
                      *           "receipt": "BN-2024-0020",
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000024",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000028",
                      *           "section_codes": [
                      *             "4"
                      *           ],
@@ -14635,13 +14770,13 @@ export interface operations {
                      *       "exempted": [
                      *         {
                      *           "agency": "Phòng Y tế",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000036",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000038",
                      *           "agency_kind": "office",
                      *           "days_late": 0,
                      *           "exempt_reason": "Số liệu do Văn phòng báo cáo chung.",
                      *           "handed_in_at": null,
                      *           "receipt": null,
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000037",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000039",
                      *           "section_codes": [
                      *             "4"
                      *           ],
@@ -14653,13 +14788,13 @@ export interface operations {
                      *       "late": [
                      *         {
                      *           "agency": "UBND xã Phổ Khánh",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000038",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000040",
                      *           "agency_kind": "commune",
                      *           "days_late": 1,
                      *           "exempt_reason": null,
                      *           "handed_in_at": "2024-11-10T00:00:00+07:00",
                      *           "receipt": "BN-2024-0034",
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000039",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000041",
                      *           "section_codes": [
                      *             "4"
                      *           ],
@@ -14670,13 +14805,13 @@ export interface operations {
                      *       "missing": [
                      *         {
                      *           "agency": "UBND xã Phổ Châu",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000031",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000033",
                      *           "agency_kind": "commune",
                      *           "days_late": 5,
                      *           "exempt_reason": null,
                      *           "handed_in_at": null,
                      *           "receipt": null,
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000032",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000034",
                      *           "section_codes": [
                      *             "4"
                      *           ],
@@ -14687,13 +14822,13 @@ export interface operations {
                      *       "nil": [
                      *         {
                      *           "agency": "Thanh tra thị xã",
-                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000040",
+                     *           "agency_id": "0192e2a4-0000-7000-8000-000000000042",
                      *           "agency_kind": "office",
                      *           "days_late": 0,
                      *           "exempt_reason": null,
                      *           "handed_in_at": "2024-11-05T09:00:00+07:00",
                      *           "receipt": "BN-2024-0019",
-                     *           "report_id": "0192e2a4-0000-7000-8000-000000000041",
+                     *           "report_id": "0192e2a4-0000-7000-8000-000000000043",
                      *           "section_codes": [
                      *             "4"
                      *           ],
@@ -14703,8 +14838,8 @@ export interface operations {
                      *       ],
                      *       "owing": 34,
                      *       "pending": [],
-                     *       "report_id": "0192e2a4-0000-7000-8000-000000000042",
-                     *       "round_id": "0192e2a4-0000-7000-8000-000000000025",
+                     *       "report_id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "sections": [
                      *         {
                      *           "accepted": 0,
@@ -14960,9 +15095,9 @@ export interface operations {
                      *       "due_before": "2024-11-30T15:00:00+07:00",
                      *       "due_text": "",
                      *       "ends_on": "2024-12-31",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000050",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000052",
                      *       "issuer_id": "0192e2a4-0000-7000-8000-000000000001",
-                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000046",
+                     *       "plan_id": "0192e2a4-0000-7000-8000-000000000048",
                      *       "sections": [
                      *         {
                      *           "code": "1",
@@ -14984,7 +15119,7 @@ export interface operations {
                      *       ],
                      *       "starts_on": "2024-01-01",
                      *       "state": "locked",
-                     *       "template_id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "template_id": "0192e2a4-0000-7000-8000-000000000046",
                      *       "through": {
                      *         "agency": "Phòng Văn hóa và Thông tin",
                      *         "agency_id": "0192e2a4-0000-7000-8000-000000000008"
@@ -15141,7 +15276,7 @@ export interface operations {
                      *           "current": true,
                      *           "device": "",
                      *           "expires_at": "2024-11-06T08:00:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000043",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000045",
                      *           "used_at": "2024-11-06T08:00:00+07:00"
                      *         }
                      *       ],
@@ -15566,11 +15701,11 @@ export interface operations {
                      *           "coordinators": [
                      *             {
                      *               "group": "Các cơ quan, đơn vị liên quan",
-                     *               "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *               "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *             }
                      *           ],
                      *           "created_at": "2024-03-18T08:30:00+07:00",
-                     *           "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *           "id": "0192e2a4-0000-7000-8000-000000000023",
                      *           "leads": [
                      *             {
                      *               "agency": "Phòng Văn hóa và Thông tin",
@@ -15685,11 +15820,11 @@ export interface operations {
                      *       "coordinators": [
                      *         {
                      *           "group": "Các cơ quan, đơn vị liên quan",
-                     *           "group_id": "0192e2a4-0000-7000-8000-000000000026"
+                     *           "group_id": "0192e2a4-0000-7000-8000-000000000022"
                      *         }
                      *       ],
                      *       "created_at": "2024-03-18T08:30:00+07:00",
-                     *       "id": "0192e2a4-0000-7000-8000-000000000027",
+                     *       "id": "0192e2a4-0000-7000-8000-000000000023",
                      *       "leads": [
                      *         {
                      *           "agency": "Phòng Văn hóa và Thông tin",
