@@ -10,7 +10,7 @@ import { useFilters } from "@/shared/route";
 export default function FollowPage() {
   const [filters, setFilters] = useFilters();
   const { data } = useSuspenseQuery(plansQuery);
-  const plan = followed(data.items, filters.plan);
+  const plan = followed(data, filters.plan);
   if (plan === undefined) return <NoPlan />;
   return (
     <Follow

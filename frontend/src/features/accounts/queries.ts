@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
 import { onVersion } from "@/shared/api/version";
@@ -20,42 +21,19 @@ export const accountPagesQuery = (q: string) =>
   });
 
 /** Every account there is, to say how many and which wait for something. */
-export const everyAccountQuery = queryOptions({
-  queryKey: ["get", "/accounts", "every"] as const,
-  queryFn: () => everyPage((cursor) => accountPage("", cursor)),
-});
+export const everyAccountQuery = everyQuery("/accounts", {}, (paging) =>
+  api.GET("/accounts", { params: { query: paging } }),
+);
 
 /** Agencies, for their names and for choosing one. */
 export const agencyNamesQuery = queryOptions({
-  queryKey: ["get", "/agencies", "names"] as const,
-  queryFn: () => everyPage(agencyPage),
+  ...everyQuery("/agencies", {}, (paging) => api.GET("/agencies", { params: { query: paging } })),
   staleTime: 5 * 60_000,
 });
-
-async function everyPage<T>(
-  fetchPage: (cursor: string | null) => Promise<{ items: T[]; next_cursor: string | null }>,
-): Promise<T[]> {
-  const all: T[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: T[]; next_cursor: string | null } = await fetchPage(cursor);
-    all.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor !== null);
-  return all;
-}
 
 async function accountPage(q: string, cursor: string | null): Promise<AccountPage> {
   const { data, error } = await api.GET("/accounts", {
     params: { query: { limit: 200, ...(q === "" ? {} : { q }), ...(cursor === null ? {} : { cursor }) } },
-  });
-  if (data === undefined) throw error as unknown;
-  return data;
-}
-
-async function agencyPage(cursor: string | null) {
-  const { data, error } = await api.GET("/agencies", {
-    params: { query: { limit: 200, ...(cursor === null ? {} : { cursor }) } },
   });
   if (data === undefined) throw error as unknown;
   return data;

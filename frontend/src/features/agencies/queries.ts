@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
 import { onVersion } from "@/shared/api/version";
@@ -21,17 +22,7 @@ export const agencyPagesQuery = (q: string) =>
 
 /** Every agency there is, for choosing one. */
 export const everyAgencyQuery = queryOptions({
-  queryKey: ["get", "/agencies", "every"] as const,
-  queryFn: async () => {
-    const all: Agency[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: AgencyPage = await agencyPage("", cursor);
-      all.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    return all;
-  },
+  ...everyQuery("/agencies", {}, (paging) => api.GET("/agencies", { params: { query: paging } })),
   staleTime: 5 * 60_000,
 });
 
@@ -43,14 +34,9 @@ async function agencyPage(q: string, cursor: string | null): Promise<AgencyPage>
   return data;
 }
 
-export const groupListQuery = queryOptions({
-  queryKey: ["get", "/agency-groups", "list"] as const,
-  queryFn: async () => {
-    const { data, error } = await api.GET("/agency-groups", { params: { query: { limit: 200 } } });
-    if (data === undefined) throw error as unknown;
-    return data.items;
-  },
-});
+export const groupListQuery = everyQuery("/agency-groups", {}, (paging) =>
+  api.GET("/agency-groups", { params: { query: paging } }),
+);
 
 /** Enters an agency, or changes one. */
 export function useKeepAgency(agency: Agency | null) {

@@ -39,8 +39,8 @@ export function AssignmentList({ filters, onFilter }: AssignmentListProps) {
   const [{ data: assignments }, { data: plans }] = useSuspenseQueries({
     queries: [assignmentsQuery({ agency_id: agency.id, part }), plansQuery],
   });
-  const running = plans.items.filter((plan) => plan.state === "issued").map(({ id }) => id);
-  const all = assignments.items.filter(({ plan_id: plan }) =>
+  const running = plans.filter((plan) => plan.state === "issued").map(({ id }) => id);
+  const all = assignments.filter(({ plan_id: plan }) =>
     filters.plan === undefined ? running.includes(plan) : plan === filters.plan,
   );
   const words = {
@@ -66,7 +66,7 @@ export function AssignmentList({ filters, onFilter }: AssignmentListProps) {
           onChange={(plan) => onFilter({ plan })}
           choices={[
             { value: "", label: t("assignment.runningPlans") },
-            ...plans.items.map(({ id, year, title }) => ({ value: id, label: `${year}: ${title}` })),
+            ...plans.map(({ id, year, title }) => ({ value: id, label: `${year}: ${title}` })),
           ]}
           className={classes.choice}
         />

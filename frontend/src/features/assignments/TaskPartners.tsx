@@ -12,7 +12,7 @@ import { type Assignment, assignmentsQuery } from "./queries";
 export function TaskPartners({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation();
   const { data } = useQuery(assignmentsQuery({ task_id: assignment.task_id }));
-  const others = (data?.items ?? [])
+  const others = (data ?? [])
     .filter((one) => one.id !== assignment.id)
     .sort((a, b) => byName(a.agency, b.agency));
   if (others.length === 0) return null;

@@ -26,7 +26,7 @@ export function Updates({ assignment, files }: UpdatesProps) {
         {t("assignment.updates")}
       </h2>
       {data === undefined && waiting.length === 0 && <Skeleton lines={3} />}
-      {data?.items.length === 0 && waiting.length === 0 && (
+      {data?.length === 0 && waiting.length === 0 && (
         <p className={classes.none}>{t("assignment.noUpdatesYet")}</p>
       )}
       <ol className={classes.list} aria-labelledby={id}>
@@ -36,7 +36,7 @@ export function Updates({ assignment, files }: UpdatesProps) {
             {files.ofWaiting(item.id)}
           </li>
         ))}
-        {data?.items.map((update) => (
+        {data?.map((update) => (
           <li key={update.id}>
             <UpdateWords update={update} />
             {files.ofUpdate(update)}

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
 import { ifMatch, newIdempotencyKey } from "@/shared/api/version";
@@ -15,21 +16,22 @@ type Part = Assignment["part"];
 
 /** The assignments of an agency, the nearest due first; kept on the device. */
 export function assignmentsQuery(filter: { agency_id?: string; task_id?: string; part?: Part | undefined }) {
-  return $api.queryOptions(
-    "get",
-    "/assignments",
-    { params: { query: { ...filter, limit: 200, sort: "due_on" } } },
-    { meta: { keep: true }, placeholderData: keepPreviousData },
-  );
+  return queryOptions({
+    ...everyQuery("/assignments", filter, (paging) =>
+      api.GET("/assignments", { params: { query: { ...filter, sort: "due_on", ...paging } } }),
+    ),
+    meta: { keep: true },
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The plans that assign work, the newest year first; kept on the device. */
-export const plansQuery = $api.queryOptions(
-  "get",
-  "/plans",
-  { params: { query: { limit: 200, sort: "-year" } } },
-  { meta: { keep: true } },
-);
+export const plansQuery = queryOptions({
+  ...everyQuery("/plans", {}, (paging) =>
+    api.GET("/plans", { params: { query: { sort: "-year", ...paging } } }),
+  ),
+  meta: { keep: true },
+});
 
 /** One assignment; kept on the device. */
 export function assignmentQuery(id: string) {
@@ -48,12 +50,12 @@ export function taskQuery(id: string) {
 
 /** What was recorded, the newest first; kept on the device. */
 export function updatesQuery(id: string) {
-  return $api.queryOptions(
-    "get",
-    "/assignments/{id}/updates",
-    { params: { path: { id }, query: { limit: 200 } } },
-    { meta: { keep: true } },
-  );
+  return queryOptions({
+    ...everyQuery("/assignments/{id}/updates", { id }, (paging) =>
+      api.GET("/assignments/{id}/updates", { params: { path: { id }, query: paging } }),
+    ),
+    meta: { keep: true },
+  });
 }
 
 /** What can be said about an assignment, and with which words. */

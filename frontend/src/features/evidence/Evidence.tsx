@@ -27,7 +27,7 @@ export function Evidence({ owner, mayAdd, title }: EvidenceProps) {
   const [adding, setAdding] = useState(false);
   const { data } = useQuery(attachmentsQuery(owner));
   const waiting = useWaitingFiles(owner.id);
-  const received = data?.items ?? [];
+  const received = data ?? [];
   if (!mayAdd && received.length + waiting.length === 0) return null;
   return (
     <section aria-labelledby={title === undefined ? undefined : id} className={classes.root}>
@@ -89,5 +89,5 @@ export function CountLine({ received, waiting, size }: { received: number; waiti
 export function EvidenceCount({ owner }: { owner: Owner }) {
   const { data } = useQuery(attachmentsQuery(owner));
   const waiting = useWaitingFiles(owner.id);
-  return <CountLine received={data?.items.length ?? 0} waiting={waiting.length} size={sizeOf(waiting)} />;
+  return <CountLine received={data?.length ?? 0} waiting={waiting.length} size={sizeOf(waiting)} />;
 }

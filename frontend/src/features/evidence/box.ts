@@ -1,5 +1,4 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { components } from "@/shared/api/schema.gen";
 import { upload } from "@/shared/api/upload";
 import { newIdempotencyKey } from "@/shared/api/version";
 import { Outbox } from "@/shared/outbox";
@@ -72,10 +71,7 @@ async function sendFile(
   form.append("file", new File([file.content], file.name, { type: file.type }));
   const received = await upload<Attachment>("/attachments", form, onProgress, file.key);
   const { queryKey } = attachmentsQuery(owner);
-  cache.setQueryData<components["schemas"]["AttachmentPage"]>(
-    queryKey,
-    (old) => old && { ...old, items: [...old.items, received] },
-  );
+  cache.setQueryData(queryKey, (old) => old && [...old, received]);
   void cache.invalidateQueries({ queryKey });
 }
 

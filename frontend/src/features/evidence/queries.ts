@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { $api, api } from "@/shared/api/client";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 import { onVersion } from "@/shared/api/version";
 
@@ -14,12 +15,13 @@ export interface Owner {
 
 /** What is attached to an owner, the oldest first; kept on the device. */
 export function attachmentsQuery({ kind, id }: Owner) {
-  return $api.queryOptions(
-    "get",
-    "/attachments",
-    { params: { query: { owner_kind: kind, owner_id: id, limit: 200 } } },
-    { meta: { keep: true } },
-  );
+  const query = { owner_kind: kind, owner_id: id };
+  return queryOptions({
+    ...everyQuery("/attachments", query, (paging) =>
+      api.GET("/attachments", { params: { query: { ...query, ...paging } } }),
+    ),
+    meta: { keep: true },
+  });
 }
 
 /** Takes a file away. */

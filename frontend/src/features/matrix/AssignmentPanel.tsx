@@ -104,12 +104,12 @@ export function AssignmentPanel({ id, frame }: { id: string; frame: PanelFrame }
 function Updates({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(updatesQuery(id));
-  if (data === undefined || data.items.length === 0) return null;
+  if (data === undefined || data.length === 0) return null;
   return (
     <section className={classes.part} aria-labelledby="updates">
       <h3 id="updates">{t("matrix.updates")}</h3>
       <ul className={classes.updates}>
-        {data.items.map((update) => (
+        {data.map((update) => (
           <li key={update.id}>
             <p className="cap">{dayText(update.done_on)}</p>
             <p>{update.text}</p>

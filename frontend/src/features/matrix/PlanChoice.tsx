@@ -7,7 +7,7 @@ import { plansQuery } from "./queries";
 export function PlanChoice({ planId, onChoose }: { planId: string; onChoose: (plan: string) => void }) {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(plansQuery);
-  const plans = data.items.filter((plan) => plan.state === "issued" || plan.state === "closed");
+  const plans = data.filter((plan) => plan.state === "issued" || plan.state === "closed");
   if (plans.length < 2) return null;
   return (
     <Choice

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { $api } from "@/shared/api/client";
+import { $api, api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import { nowStale } from "@/shared/api/stale";
 
-const everyOne = 200;
-
 /** The plans of the committee, the newest year first. */
-export const plansQuery = $api.queryOptions("get", "/plans", { params: { query: { limit: everyOne } } });
+export const plansQuery = everyQuery("/plans", {}, (paging) =>
+  api.GET("/plans", { params: { query: { sort: "-year", ...paging } } }),
+);
 
 /** A plan's agencies against its rounds and tasks. */
 export function matrixQuery(id: string) {
@@ -24,9 +25,9 @@ export function assignmentQuery(id: string) {
 
 /** The progress recorded for an assignment, the newest first. */
 export function updatesQuery(id: string) {
-  return $api.queryOptions("get", "/assignments/{id}/updates", {
-    params: { path: { id }, query: { limit: everyOne } },
-  });
+  return everyQuery("/assignments/{id}/updates", { id }, (paging) =>
+    api.GET("/assignments/{id}/updates", { params: { path: { id }, query: paging } }),
+  );
 }
 
 const touched = ["/assignments", "/plans/{id}/matrix", "/overview"];

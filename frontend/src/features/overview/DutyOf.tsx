@@ -21,7 +21,7 @@ function ReportDuty({ duty }: { duty: Duty }) {
   const today = useToday();
   const { agency } = useMe();
   const { data } = useQuery(ownReportsQuery(agency.id));
-  const report = data?.items.find((one) => one.id === duty.id);
+  const report = data?.find((one) => one.id === duty.id);
   const sections = report === undefined ? undefined : sectionsOf(report);
   const due =
     report?.state === "returned" ? (report.resubmit_before ?? report.due_before) : report?.due_before;

@@ -1,4 +1,6 @@
-import { $api } from "@/shared/api/client";
+import { queryOptions } from "@tanstack/react-query";
+import { $api, api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 
 /** A report, an assignment or a plan that waits for someone. */
@@ -9,10 +11,11 @@ export const overviewQuery = $api.queryOptions("get", "/overview", {}, { meta: {
 
 /** The own agency's reports, for how far each section is. */
 export function ownReportsQuery(agency: string) {
-  return $api.queryOptions(
-    "get",
-    "/reports",
-    { params: { query: { agency_id: agency, kind: "agency", limit: 200, sort: "-due_before" } } },
-    { meta: { keep: true } },
-  );
+  const query = { agency_id: agency, kind: "agency", sort: "-due_before" } as const;
+  return queryOptions({
+    ...everyQuery("/reports", query, (paging) =>
+      api.GET("/reports", { params: { query: { ...query, ...paging } } }),
+    ),
+    meta: { keep: true },
+  });
 }

@@ -28,7 +28,7 @@ export function PlanList() {
     plansQuery({ ...(q === "" ? {} : { q }), ...(state === undefined ? {} : { state }) }),
   );
   const mayWrite = useMay("plan:write");
-  type Row = (typeof data.items)[number];
+  type Row = (typeof data)[number];
   const columns: TableColumn<Row>[] = [
     {
       key: "title",
@@ -76,7 +76,7 @@ export function PlanList() {
         <DataTable
           label={t("plan.plans")}
           columns={columns}
-          rows={data.items}
+          rows={data}
           keyOf={(plan) => plan.id}
           empty={
             q !== "" || state !== undefined ? (

@@ -1,17 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
-import type { components } from "@/shared/api/schema.gen";
+import { everyQuery } from "@/shared/api/every";
 import { nowStale } from "@/shared/api/stale";
 import { onVersion } from "@/shared/api/version";
 import type { Plan, PlanDraft } from "./plan";
 
-type Agency = components["schemas"]["Agency"];
-type AgencyPage = components["schemas"]["AgencyPage"];
-type Group = components["schemas"]["AgencyGroup"];
-
 /** Plans that the caller sees, the newest year first. */
 export const plansQuery = (filters: { q?: string; state?: Plan["state"] }) =>
-  $api.queryOptions("get", "/plans", { params: { query: { ...filters, limit: 200, sort: "-year" } } });
+  everyQuery("/plans", filters, (paging) =>
+    api.GET("/plans", { params: { query: { ...filters, sort: "-year", ...paging } } }),
+  );
 
 export const planQuery = (id: string) =>
   $api.queryOptions("get", "/plans/{id}", { params: { path: { id } } });
@@ -24,39 +22,18 @@ export const planGroupsQuery = (id: string) =>
 export const planEventsQuery = (id: string) =>
   $api.queryOptions("get", "/events", { params: { query: { noun_id: id, limit: 200 } } });
 
-/** The whole register of agencies that exist today, page by page. */
+/** The whole register of agencies that exist on a day. */
 export const agenciesQuery = (day: string) =>
   queryOptions({
-    queryKey: ["get", "/agencies", "all", day] as const,
-    queryFn: async () => {
-      const all: Agency[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: AgencyPage = await agencyPage(day, cursor);
-        all.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      return all;
-    },
+    ...everyQuery("/agencies", { valid_on: day }, (paging) =>
+      api.GET("/agencies", { params: { query: { valid_on: day, ...paging } } }),
+    ),
     staleTime: 5 * 60_000,
   });
 
-async function agencyPage(day: string, cursor: string | null): Promise<AgencyPage> {
-  const { data, error } = await api.GET("/agencies", {
-    params: { query: { valid_on: day, limit: 200, ...(cursor === null ? {} : { cursor }) } },
-  });
-  if (data === undefined) throw error as unknown;
-  return data;
-}
-
 /** All groups of agencies. */
 export const groupsQuery = queryOptions({
-  queryKey: ["get", "/agency-groups", "all"] as const,
-  queryFn: async () => {
-    const { data, error } = await api.GET("/agency-groups", { params: { query: { limit: 200 } } });
-    if (data === undefined) throw error as unknown;
-    return data.items satisfies Group[];
-  },
+  ...everyQuery("/agency-groups", {}, (paging) => api.GET("/agency-groups", { params: { query: paging } })),
   staleTime: 5 * 60_000,
 });
 

@@ -28,8 +28,7 @@ export function ReportList({ view }: { view: string | undefined }) {
   const { data } = useSuspenseQuery(reportsQuery({ agency_id: agency.id }));
   const chosen = views.find((one) => one === view) ?? "";
   const words = { "": t("common.all"), open: t("report.filterOpen"), sent: t("report.filterSent") };
-  if (data.items.length === 0)
-    return <EmptyState title={t("report.listEmptyTitle")} why={t("report.listEmpty")} />;
+  if (data.length === 0) return <EmptyState title={t("report.listEmptyTitle")} why={t("report.listEmpty")} />;
   return (
     <>
       <Chips
@@ -37,11 +36,11 @@ export function ReportList({ view }: { view: string | undefined }) {
         chips={views.map((one) => ({
           to: withFilters(paths.reports, { view: one }),
           words: words[one],
-          count: data.items.filter((report) => isIn(one, report)).length,
+          count: data.filter((report) => isIn(one, report)).length,
           on: one === chosen,
         }))}
       />
-      <Rows rows={data.items.filter((report) => isIn(chosen, report))} />
+      <Rows rows={data.filter((report) => isIn(chosen, report))} />
     </>
   );
 }

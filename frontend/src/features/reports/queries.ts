@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
-import { $api } from "@/shared/api/client";
+import { $api, api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import { readReport } from "./calls";
 import type { Report } from "./report";
 
@@ -20,12 +21,14 @@ export interface ReportFilter {
 
 /** The reports of an agency over all rounds. */
 export function reportsQuery(filter: ReportFilter) {
-  return $api.queryOptions(
-    "get",
-    "/reports",
-    { params: { query: { ...filter, kind: "agency", limit: 200, sort: "-due_before" } } },
-    { meta: { keep: true }, placeholderData: keepPreviousData },
-  );
+  const query = { ...filter, kind: "agency", sort: "-due_before" } as const;
+  return queryOptions({
+    ...everyQuery("/reports", query, (paging) =>
+      api.GET("/reports", { params: { query: { ...query, ...paging } } }),
+    ),
+    meta: { keep: true },
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The round of a report: period, deadline, to whom it goes. */

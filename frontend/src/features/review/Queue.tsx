@@ -20,7 +20,7 @@ export function Queue() {
   const mayReview = useMay("report:review");
   const { data } = useSuspenseQuery(queueQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const waiting = data.items;
+  const waiting = data;
   const first = waiting[0];
   const since = first?.submitted_at ?? null;
   const columns = useQueueColumns(waiting, chosen, mayReview ? setChosen : null);

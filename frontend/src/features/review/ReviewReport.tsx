@@ -85,7 +85,7 @@ export function ReviewReport({ id }: { id: string }) {
           )}
           <Decision
             report={report}
-            queue={queue.items}
+            queue={queue}
             remarking={remarking}
             onRemarking={setRemarking}
             returning={returning}

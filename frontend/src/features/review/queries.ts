@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { $api, api } from "@/shared/api/client";
+import { api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import { exactly } from "@/shared/api/exact";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
@@ -7,11 +8,12 @@ import { ifMatch, newIdempotencyKey, onVersion, type Versioned } from "@/shared/
 import type { Report, Revision } from "./report";
 
 const everyOne = 200;
+const waiting = { kind: "agency", state: "submitted", sort: "submitted_at" } as const;
 
 /** The agencies' reports that wait for review, the longest waiting first. */
-export const queueQuery = $api.queryOptions("get", "/reports", {
-  params: { query: { kind: "agency", state: "submitted", sort: "submitted_at", limit: everyOne } },
-});
+export const queueQuery = everyQuery("/reports", waiting, (paging) =>
+  api.GET("/reports", { params: { query: { ...waiting, ...paging } } }),
+);
 
 /** One report with its content. */
 export function reportQuery(id: string) {

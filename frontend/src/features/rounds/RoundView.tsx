@@ -35,9 +35,9 @@ export function RoundView({ id, show }: RoundViewProps) {
   const { data: plan } = useSuspenseQuery(planQuery(round.plan_id));
   const mayConsolidate = useMay("consolidation:read");
   const [locking, setLocking] = useState(false);
-  const agencies = list.items.filter((report) => report.kind === "agency");
+  const agencies = list.filter((report) => report.kind === "agency");
   const reports = [...agencies.filter(isCommune), ...agencies.filter((report) => !isCommune(report))];
-  const consolidated = list.items.find((report) => report.kind === "consolidated");
+  const consolidated = list.find((report) => report.kind === "consolidated");
   const here = pathTo(paths.round, { id });
   return (
     <>

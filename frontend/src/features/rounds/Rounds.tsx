@@ -29,7 +29,7 @@ export function Rounds() {
         <DataTable
           label={t("round.listTitle")}
           columns={columns}
-          rows={[...data.items].sort((a, b) => b.due_before.localeCompare(a.due_before))}
+          rows={[...data].sort((a, b) => b.due_before.localeCompare(a.due_before))}
           keyOf={(round) => round.id}
           empty={<EmptyState title={t("round.emptyTitle")} why={t("round.empty")} />}
         />

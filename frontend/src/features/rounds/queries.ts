@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { $api } from "@/shared/api/client";
+import { $api, api } from "@/shared/api/client";
+import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
 
@@ -8,10 +9,10 @@ export type Round = components["schemas"]["ReportRound"];
 /** A report as lists show it: all but its content. */
 export type ReportLine = components["schemas"]["ReportLine"];
 
-const everyOne = 200;
-
 /** All report rounds of the committee. */
-export const roundsQuery = $api.queryOptions("get", "/rounds", { params: { query: { limit: everyOne } } });
+export const roundsQuery = everyQuery("/rounds", {}, (paging) =>
+  api.GET("/rounds", { params: { query: paging } }),
+);
 
 /** One round. */
 export function roundQuery(id: string) {
@@ -20,9 +21,10 @@ export function roundQuery(id: string) {
 
 /** Every report of a round, the consolidated one too, by agency. */
 export function roundReportsQuery(id: string) {
-  return $api.queryOptions("get", "/reports", {
-    params: { query: { round_id: id, sort: "agency", limit: everyOne } },
-  });
+  const query = { round_id: id, sort: "agency" } as const;
+  return everyQuery("/reports", query, (paging) =>
+    api.GET("/reports", { params: { query: { ...query, ...paging } } }),
+  );
 }
 
 /** The plan that a round belongs to. */
