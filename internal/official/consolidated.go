@@ -57,6 +57,8 @@ type Submission struct {
 	DaysLate   int
 	Receipt    string // «BN-2024-17»
 	Reason     string // why it was exempted
+	Awaiting   bool   // handed in and not yet accepted
+	Returned   bool   // handed in and sent back to be mended
 }
 
 // Document lays the consolidated report out as an official document.
@@ -124,16 +126,27 @@ func submissionBlocks(all []Submission) []Block {
 	blocks := []Block{Paragraph(text + ".")}
 	points := 0
 	for _, group := range []struct {
-		title    string
-		standing Standing
-	}{{"Nộp trễ hạn", Late}, {"Chưa nộp", Missing}, {"Chưa nộp, sắp đến hạn", DueSoon}, {"Chưa nộp, chưa đến hạn", Upcoming},
-		{"Được miễn báo cáo", Exempted}, {"Báo cáo không phát sinh", AllNil}} {
-		if named := by[group.standing]; len(named) > 0 {
+		title  string
+		agency []string
+	}{{"Nộp trễ hạn", by[Late]}, {"Chưa nộp", by[Missing]}, {"Chưa nộp, sắp đến hạn", by[DueSoon]}, {"Chưa nộp, chưa đến hạn", by[Upcoming]},
+		{"Đã nộp, chưa tiếp nhận", namedIf(all, func(s Submission) bool { return s.Awaiting })},
+		{"Đã nộp, đang trả lại để bổ sung", namedIf(all, func(s Submission) bool { return s.Returned })},
+		{"Được miễn báo cáo", by[Exempted]}, {"Báo cáo không phát sinh", by[AllNil]}} {
+		if n := len(group.agency); n > 0 {
 			points++
-			blocks = append(blocks, Point(points, fmt.Sprintf("%s (%s): %s.", group.title, padded(len(named), 9), strings.Join(named, "; "))))
+			blocks = append(blocks, Point(points, fmt.Sprintf("%s (%s): %s.", group.title, padded(n, 9), strings.Join(group.agency, "; "))))
 		}
 	}
 	return blocks
+}
+
+func namedIf(all []Submission, holds func(Submission) bool) (names []string) {
+	for _, s := range all {
+		if holds(s) {
+			names = append(names, line(s.Agency))
+		}
+	}
+	return names
 }
 
 // named gives the agency's name with what is to be said of its report.

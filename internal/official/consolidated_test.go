@@ -63,7 +63,7 @@ func TestFiguresByAgencyStandInAnAppendixAcrossThePage(t *testing.T) {
 	t.Parallel()
 	c := official.Consolidated{Report: communeReport(), ByAgency: []official.Matrix{matrix()}}
 	d := c.Document()
-	holds(t, lines(t, d), "Phụ lục", "SỐ LIỆU THEO CƠ QUAN, ĐƠN VỊ", "Biểu 1. Truyền thanh",
+	holds(t, lines(t, d), "Phụ lục", "SỐ LIỆU THEO CƠ QUAN, ĐƠN VỊ", "Biểu PL.1. Truyền thanh",
 		"Ghi chú: KPS là không phát sinh; x là không thuộc phạm vi báo cáo; ô trống là chưa có số liệu.",
 		"TT", "Cơ quan, đơn vị", "Buổi phát thanh", "Tuyên truyền miệng, lưu động", "buổi", "cuộc", "lượt người",
 		"1", "UBND xã Phổ An", "312", "12", "1.600", "2", "UBND xã Phổ Châu", "3", "Phòng Y tế", "x", "KPS", "KPS",
@@ -79,7 +79,7 @@ func TestATableThatNoAgencyOwesIsLeftOutOfTheAppendix(t *testing.T) {
 	empty := official.Matrix{Title: "Không ai phải báo cáo", Indicators: []official.Indicator{talks()}}
 	c := official.Consolidated{Report: communeReport(), ByAgency: []official.Matrix{empty, matrix()}}
 	text := strings.Join(lines(t, c.Document()), "\n")
-	if strings.Contains(text, empty.Title) || !strings.Contains(text, "Biểu 1. Truyền thanh") {
+	if strings.Contains(text, empty.Title) || !strings.Contains(text, "Biểu PL.1. Truyền thanh") {
 		t.Error(text)
 	}
 	c.ByAgency = c.ByAgency[:1]
@@ -96,7 +96,7 @@ func TestATableTooWideForThePageGoesOnInTheNext(t *testing.T) {
 	}
 	m.Totals = nil
 	d := official.Consolidated{Report: communeReport(), ByAgency: []official.Matrix{m}}.Document()
-	holds(t, lines(t, d), "Biểu 1. Truyền thanh", "Biểu 1 (tiếp theo). Truyền thanh")
+	holds(t, lines(t, d), "Biểu PL.1. Truyền thanh", "Biểu PL.1 (tiếp theo). Truyền thanh")
 	columns := 0
 	for _, table := range body(t, d).all("tbl")[3:] {
 		width := 0

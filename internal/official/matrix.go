@@ -28,14 +28,14 @@ const (
 // matrixBlocks sets the tables one below the other; one too wide for the page goes on in further tables.
 func matrixBlocks(all []Matrix) (blocks []Block) {
 	for i, m := range all {
-		caption := "Biểu " + itoa(i+1) + ". " + line(m.Title)
+		caption := "Biểu PL." + itoa(i+1) + ". " + line(m.Title)
 		for _, columns := range m.pages() {
 			blocks = append(blocks, Caption(caption))
 			if note := legend(m.values(columns)); note != "" {
 				blocks = append(blocks, Note(note)) // above a table of several pages, where it is found
 			}
 			blocks = append(blocks, Tabulated(m.table(columns)))
-			caption = "Biểu " + itoa(i+1) + " (tiếp theo). " + line(m.Title)
+			caption = "Biểu PL." + itoa(i+1) + " (tiếp theo). " + line(m.Title)
 		}
 	}
 	return blocks

@@ -36,6 +36,7 @@ type ReportSection struct {
 	ByTask  bool
 	Text    string // its lines become paragraphs
 	Nil     bool   // không phát sinh
+	Untold  string // what stands where there is neither text nor figure; empty takes the usual words
 	Figures []Figure
 	Source  Coverage // of a consolidated report: whose figures were added up
 }
@@ -154,7 +155,7 @@ func (o *outline) content(s ReportSection) {
 	case s.Nil:
 		text, figured = append(text, Paragraph("Không phát sinh.")), false
 	case len(text) == 0 && !figured:
-		text = []Block{Paragraph("Chưa có nội dung, số liệu báo cáo.")}
+		text = []Block{Paragraph(or(s.Untold, "Chưa có nội dung, số liệu báo cáo."))}
 	case len(text) == 0 && o.inAppendix:
 		text = []Block{Paragraph("Số liệu cụ thể tại Biểu " + itoa(o.tables+1) + ", Phụ lục kèm theo.")}
 	case len(text) == 0:

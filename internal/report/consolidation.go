@@ -22,12 +22,14 @@ type Consolidation struct {
 	Owing          int                   `json:"owing" example:"34"`                              // agencies that owe a report, without the exempted
 	Accepted       int                   `json:"accepted" example:"32"`
 	Sections       []ConsolidatedSection `json:"sections"`
-	Agencies       []Handing             `json:"agencies"` // every agency of the round
-	Missing        []Handing             `json:"missing"`
+	Agencies       []Handing             `json:"agencies"`    // every agency of the round
+	Missing        []Handing             `json:"missing"`     // not handed in, the deadline is past
+	Outstanding    []Handing             `json:"outstanding"` // not handed in, the deadline is not past
 	Late           []Handing             `json:"late"`
 	Exempted       []Handing             `json:"exempted"`
 	Nil            []Handing             `json:"nil"`
-	Pending        []Handing             `json:"pending"`         // handed in, not (or no longer) accepted: not added up
+	Pending        []Handing             `json:"pending"`         // handed in, not yet accepted: not added up
+	Returned       []Handing             `json:"returned"`        // sent back to be mended: not added up
 	ChangedSources []ChangedSource       `json:"changed_sources"` // live even when the figures are frozen
 } // @name Consolidation
 
@@ -107,7 +109,7 @@ type ChangedSource struct {
 
 // consolidate puts a round's reports together as they stand; reports come in the order they are to be named.
 func consolidate(r *round.Round, reports []Report, now time.Time) *Consolidation {
-	c := &Consolidation{RoundID: r.ID, AsOf: now, Sections: []ConsolidatedSection{}, Agencies: []Handing{}, Missing: []Handing{},
+	c := &Consolidation{RoundID: r.ID, AsOf: now, Sections: []ConsolidatedSection{}, Agencies: []Handing{}, Missing: []Handing{}, Outstanding: []Handing{}, Returned: []Handing{},
 		Late: []Handing{}, Exempted: []Handing{}, Nil: []Handing{}, Pending: []Handing{}, ChangedSources: []ChangedSource{}}
 	for i := range reports {
 		c.enter(&reports[i])
@@ -123,13 +125,16 @@ func (c *Consolidation) enter(r *Report) {
 	h := Handing{AgencyID: r.AgencyID, Agency: r.AgencyName, AgencyKind: r.AgencyKind, ReportID: r.ID, SectionCodes: r.SectionCodes, State: r.State,
 		Standing: r.Standing, DaysLate: r.DaysLate, HandedInAt: r.FirstSubmittedAt, Receipt: r.Receipt, ExemptReason: r.ExemptReason}
 	c.Agencies = append(c.Agencies, h)
-	lists := map[round.Standing]*[]Handing{round.Missing: &c.Missing, round.Late: &c.Late, round.Exempted: &c.Exempted, round.Nil: &c.Nil}
+	lists := map[round.Standing]*[]Handing{round.Missing: &c.Missing, round.Late: &c.Late, round.Exempted: &c.Exempted, round.Nil: &c.Nil,
+		round.Upcoming: &c.Outstanding, round.DueSoon: &c.Outstanding}
 	if list, named := lists[r.Standing]; named {
 		*list = append(*list, h)
 	}
 	switch {
 	case r.AcceptedAt != nil:
 		c.Accepted++
+	case r.State == Returned:
+		c.Returned = append(c.Returned, h)
 	case r.FirstSubmittedAt != nil:
 		c.Pending = append(c.Pending, h)
 	}
@@ -162,7 +167,9 @@ func consolidateSection(s round.Section, reports []Report) ConsolidatedSection {
 		}
 	}
 	for _, i := range s.Indicators {
-		out.Indicators = append(out.Indicators, consolidateIndicator(s.Code, i, accepted))
+		sum := consolidateIndicator(s.Code, i, accepted)
+		sum.Nil = sum.Nil && len(out.Without) == 0 // of those who have not told nobody knows
+		out.Indicators = append(out.Indicators, sum)
 	}
 	return out
 }
@@ -189,7 +196,7 @@ func consolidateIndicator(section string, i round.Indicator, accepted []Report) 
 		seconds = value.into(seconds, value.Value2, value.Qualifier2, r)
 	}
 	out.Total = amount(figure.Total(i.OverAgencies, firsts), figure.Total(i.OverAgencies, seconds))
-	out.Nil = out.Reporting == 0 && nils > 0
+	out.Nil = out.Reporting == 0 && nils > 0 && len(out.Blank) == 0
 	return out
 }
 

@@ -87,6 +87,9 @@ func totals(sections []ConsolidatedSection) (sums [][]official.Value) {
 func (s ConsolidatedSection) printed(text string) official.ReportSection {
 	out := official.ReportSection{Title: s.Title, ByTask: s.TaskOrdinal != nil, Text: text,
 		Source: official.Coverage{Reported: s.Accepted, Owing: s.Owing}}
+	if s.Accepted > 0 {
+		out.Untold = "Chưa tổng hợp nội dung."
+	}
 	for _, without := range s.Without {
 		out.Source.Missing = append(out.Source.Missing, without.Agency)
 	}
@@ -134,7 +137,8 @@ func (i ConsolidatedIndicator) of(reportID uuid.UUID, asked bool) []official.Val
 func (c *Consolidation) submissions() []official.Submission {
 	all := make([]official.Submission, len(c.Agencies))
 	for i, h := range c.Agencies {
-		all[i] = official.Submission{Agency: h.Agency, Standing: official.Standing(h.Standing), HandedInAt: instant(h.HandedInAt), DaysLate: h.DaysLate}
+		all[i] = official.Submission{Agency: h.Agency, Standing: official.Standing(h.Standing), HandedInAt: instant(h.HandedInAt), DaysLate: h.DaysLate,
+			Awaiting: h.State == Submitted, Returned: h.State == Returned}
 		if h.Receipt != nil {
 			all[i].Receipt = *h.Receipt
 		}

@@ -48,5 +48,5 @@ function Why({ handing }: { handing: Handing }) {
   if (handing.state === "submitted")
     return <StateBadge standing="awaiting">{t("consolidation.awaiting")}</StateBadge>;
   if (handing.state === "returned") return <StateBadge standing="returned" />;
-  return <StateBadge standing={handing.standing} days={handing.days_late} />;
+  return <StateBadge standing={handing.standing} days={handing.days_late || undefined} />;
 }

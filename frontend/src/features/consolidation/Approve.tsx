@@ -9,14 +9,27 @@ import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
 import classes from "./Deciding.module.css";
 import { useApprove } from "./queries";
-import type { Report } from "./report";
+import { fieldsOf, textAt } from "./draft/fields";
+import { Named } from "./Named";
+import type { Consolidation, Report } from "./report";
+import { toldIn } from "./section";
+
+interface ApproveProps {
+  report: Report;
+  consolidation: Consolidation;
+  onClose: () => void;
+}
 
 /** The leader approves the report with its number and date; nothing of the round changes after that. */
-export function Approve({ report, onClose }: { report: Report; onClose: () => void }) {
+export function Approve({ report, consolidation, onClose }: ApproveProps) {
   const { t } = useTranslation();
   const today = useToday();
   const fields = useFields({ number: "", dated_on: today });
   const approve = useApprove();
+  const written = fieldsOf(report);
+  const unwritten = consolidation.sections.filter(
+    (one) => toldIn(one).length > 0 && textAt(written, `text/${one.code}`) === "",
+  );
   const number = fields.values.number.trim();
   const check = () => [
     ...(number === "" ? [{ pointer: "/number", words: t("consolidation.numberMissing") }] : []),
@@ -37,6 +50,18 @@ export function Approve({ report, onClose }: { report: Report; onClose: () => vo
   return (
     <Dialog title={t("consolidation.approveTitle")} onClose={onClose}>
       <p>{t("consolidation.approveWhat")}</p>
+      <Named words={t("consolidation.missing")} agencies={consolidation.missing} />
+      <Named words={t("consolidation.outstanding")} agencies={consolidation.outstanding} />
+      <Named words={t("consolidation.returned")} agencies={consolidation.returned} />
+      <Named words={t("consolidation.pending")} agencies={consolidation.pending} />
+      {unwritten.length > 0 && (
+        <p>
+          {t("consolidation.unwritten", {
+            count: unwritten.length,
+            sections: unwritten.map((one) => one.code).join(", "),
+          })}
+        </p>
+      )}
       <ProblemForm onSubmit={send} check={check} problem={approve.error} busy={approve.isPending}>
         <div className={classes.fields}>
           <TextField

@@ -72,6 +72,8 @@ function together(over: Partial<Schema["Consolidation"]> = {}): Schema["Consolid
     exempted: [],
     nil: [],
     pending: [],
+    outstanding: [],
+    returned: [],
     changed_sources: [],
     sections: [
       {
@@ -222,7 +224,7 @@ test("a source that changed since it was merged is told in a banner, and can be 
     }),
   );
   show(page("9"), { me: head });
-  expect(await screen.findByText("UBND xã Phổ An vừa gửi lại báo cáo.")).toBeInTheDocument();
+  expect(await screen.findByText("Báo cáo của UBND xã Phổ An đã đổi sau khi gộp.")).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Đã xem, giữ lời văn" }));
   await waitFor(() => expect(sent).toBeDefined(), { timeout: 3000 });
   expect(sent).toEqual({

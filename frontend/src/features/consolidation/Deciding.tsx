@@ -58,7 +58,7 @@ export function Deciding({ report, consolidation, fields, box }: DecidingProps) 
         />
       )}
       {open === "send_back" && <SendBack report={report} onClose={close} />}
-      {open === "approve" && <Approve report={report} onClose={close} />}
+      {open === "approve" && <Approve report={report} consolidation={consolidation} onClose={close} />}
     </div>
   );
 }

@@ -47,6 +47,8 @@ export function SubmitToLeader({ consolidation, fields, box, onClose }: SubmitTo
       {unsent && <p role="alert">{t("consolidation.unsent")}</p>}
       <p>{t("consolidation.submitWhat")}</p>
       <Named words={t("consolidation.missing")} agencies={consolidation.missing} />
+      <Named words={t("consolidation.outstanding")} agencies={consolidation.outstanding} />
+      <Named words={t("consolidation.returned")} agencies={consolidation.returned} />
       <Named words={t("consolidation.pending")} agencies={consolidation.pending} />
       {unseen.length > 0 && (
         <p>

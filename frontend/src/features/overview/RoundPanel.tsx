@@ -39,7 +39,7 @@ export function RoundPanel({ round, today }: { round: RoundGlance; today: Day })
               name: one.agency,
               standing: one.standing,
               sign: one.state === "returned" ? ("returned" as const) : undefined,
-              days: one.days_late,
+              days: one.days_late || undefined,
               to: withFilters(paths.follow, { plan: round.plan_id, cell: one.report_id }),
             })),
         }))}

@@ -144,7 +144,7 @@ function saltGroups(reports: ReportLine[], round: Round, communes: string, other
       name: report.agency,
       standing: report.standing satisfies Standing,
       sign: report.state === "returned" ? ("returned" as const) : undefined,
-      days: report.days_late,
+      days: report.days_late || undefined,
       to: withFilters(paths.follow, { plan: round.plan_id, cell: `${report.agency_id}.${round.id}` }),
     }));
   return [

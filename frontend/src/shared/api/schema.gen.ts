@@ -1768,20 +1768,25 @@ export interface components {
             /** @description as handed in to the leader; else live */
             frozen: boolean;
             late: components["schemas"]["Handing"][];
+            /** @description not handed in, the deadline is past */
             missing: components["schemas"]["Handing"][];
             nil: components["schemas"]["Handing"][];
+            /** @description not handed in, the deadline is not past */
+            outstanding: components["schemas"]["Handing"][];
             /**
              * @description agencies that owe a report, without the exempted
              * @example 34
              */
             owing: number;
-            /** @description handed in, not (or no longer) accepted: not added up */
+            /** @description handed in, not yet accepted: not added up */
             pending: components["schemas"]["Handing"][];
             /**
              * Format: uuid
              * @description the consolidated report, once begun
              */
             report_id: string | null;
+            /** @description sent back to be mended: not added up */
+            returned: components["schemas"]["Handing"][];
             /** Format: uuid */
             round_id: string;
             sections: components["schemas"]["ConsolidatedSection"][];
