@@ -151,9 +151,9 @@ func chosen(names string) ([]fill.Size, error) {
 // pace is short for the town, which is the smoke test, and long for what is written down.
 func pace(size fill.Size) measure.Pace {
 	if size.Name == "town" {
-		return measure.Pace{Rounds: 3, Warm: 300 * time.Millisecond, Length: time.Second, Pages: 200}
+		return measure.Pace{Rounds: 3, Warm: 300 * time.Millisecond, Length: time.Second, Pages: 100}
 	}
-	return measure.Pace{Rounds: 3, Warm: time.Second, Length: 4 * time.Second, Pages: 200}
+	return measure.Pace{Rounds: 3, Warm: 500 * time.Millisecond, Length: 3 * time.Second, Pages: 100, Beside: true}
 }
 
 // repository finds the product's folder above.

@@ -41,7 +41,7 @@ var layers = []struct{ name, prefix string }{
 const Grown = 2
 
 // Explain profiles the works and the pages that miss their target.
-func (r *Results) Explain(ctx context.Context, s *Stage, out *OfSize, pace Pace) error {
+func (r *Results) Explain(ctx context.Context, s *Stage, out *OfSize) error {
 	a, err := s.sample(ctx)
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func (r *Results) Explain(ctx context.Context, s *Stage, out *OfSize, pace Pace)
 		if err != nil {
 			return err
 		}
-		one, err := s.profile(ctx, name, callers, pace.Length)
+		one, err := s.profile(ctx, name, callers, 2*time.Second)
 		out.Profiles = append(out.Profiles, one)
 		return err
 	}

@@ -29,6 +29,7 @@ type OfSize struct {
 	ImportP50    time.Duration
 	ImportP95    time.Duration
 	Compared     []Comparison
+	Peers        []Peer
 	Profiles     []Profile // of what misses its target
 }
 
@@ -71,7 +72,12 @@ func (r *Results) Add(ctx context.Context, s *Stage, pace Pace, compared bool) e
 			return err
 		}
 		r.Pace = pace
-		if err := r.Explain(ctx, s, &out, pace); err != nil {
+		if pace.Beside {
+			if out.Peers, err = s.Beside(ctx, pace); err != nil {
+				return err
+			}
+		}
+		if err := r.Explain(ctx, s, &out); err != nil {
 			return err
 		}
 	}

@@ -23,7 +23,8 @@ type sample struct {
 type writer struct {
 	Username, ReportID string
 	Section, Entry     string // of the draft: one that is written, and its JSON
-	AssignmentID       string
+	AssignmentID       string // to record progress in
+	MovedID            string // the assignment that goes from state to state
 }
 
 func (s *Stage) sample(ctx context.Context) (*sample, error) {
@@ -66,8 +67,11 @@ func (s *Stage) sample(ctx context.Context) (*sample, error) {
 	return out, err
 }
 
-const writersSQL = `SELECT DISTINCT ON (md5(a.username)) a.username, r.id::text, e.key, e.value::text, w.id::text
-	FROM reports r JOIN accounts a ON a.agency_id = r.agency_id AND a.position = 'head', jsonb_each(r.content->'sections') e, assignments w
+// writersSQL takes two assignments of each writer: one to record progress in, one, of the ninth task, to move from state to state.
+const writersSQL = `SELECT DISTINCT ON (md5(a.username)) a.username, r.id::text, e.key, e.value::text, w.id::text, m.id::text
+	FROM reports r JOIN accounts a ON a.agency_id = r.agency_id AND a.position = 'head'
+		JOIN assignments w ON w.agency_id = r.agency_id AND w.plan_id = r.plan_id AND w.state = 'in_progress' AND w.task_ordinal <> 9
+		JOIN assignments m ON m.agency_id = r.agency_id AND m.plan_id = r.plan_id AND m.state IN ('in_progress', 'handed_in', 'returned') AND m.task_ordinal = 9,
+		jsonb_each(r.content->'sections') e
 	WHERE r.state = 'draft' AND r.due_before > '2024-12-01' AND NOT (e.value->>'nil')::boolean AND e.value->'values' <> '{}'
-		AND w.agency_id = r.agency_id AND w.plan_id = r.plan_id AND w.state = 'in_progress'
 	ORDER BY md5(a.username), e.key, w.id LIMIT 16`

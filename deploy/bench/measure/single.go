@@ -81,32 +81,32 @@ func (s *Stage) Consolidate(ctx context.Context) (Together, error) {
 	if err != nil {
 		return t, err
 	}
-	t.Most, err = s.Watch(func() error {
-		for path, into := range map[string]struct {
-			took *time.Duration
-			size *int64
-		}{
-			"/rounds/" + a.accepted + "/consolidation": {&t.JSON, new(int64)},
-			"/rounds/" + a.accepted + "/figures.xlsx":  {&t.XLSX, &t.XLSXLen},
-			"/reports/" + id + "/document.docx":        {&t.DOCX, &t.DOCXLen},
-		} {
-			var took []time.Duration
-			for range 3 {
-				begun := time.Now()
-				body, err := s.call(ctx, http.MethodGet, path, nil)
-				if err != nil {
-					return err
-				}
-				took, *into.size = append(took, time.Since(begun)), int64(len(body))
-				if took[0] > tooSlow {
-					break
-				}
-			}
-			*into.took = Median(took)
+	t.Most, err = s.Watch(func() (err error) {
+		if t.JSON, _, err = s.timed(ctx, "/rounds/"+a.accepted+"/consolidation"); err != nil {
+			return err
 		}
-		return nil
+		if t.XLSX, t.XLSXLen, err = s.timed(ctx, "/rounds/"+a.accepted+"/figures.xlsx"); err != nil {
+			return err
+		}
+		t.DOCX, t.DOCXLen, err = s.timed(ctx, "/reports/"+id+"/document.docx")
+		return err
 	})
 	return t, err
+}
+
+// timed asks three times, or once when that takes long, and gives the median time to the last byte with the length.
+func (s *Stage) timed(ctx context.Context, path string) (time.Duration, int64, error) {
+	var took []time.Duration
+	var size int64
+	for len(took) < 3 && (len(took) == 0 || took[0] < tooSlow) {
+		begun := time.Now()
+		body, err := s.call(ctx, http.MethodGet, path, nil)
+		if err != nil {
+			return 0, 0, err
+		}
+		took, size = append(took, time.Since(begun)), int64(len(body))
+	}
+	return Median(took), size, nil
 }
 
 // readReports reads a round's reports as consolidating needs them, and throws them away.
