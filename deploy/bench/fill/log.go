@@ -50,7 +50,7 @@ func (y *year) add(at time.Time, kind happening, which, k int) {
 }
 
 // signings is how often an office signs in within a year.
-const signings = 360
+const signings = 366
 
 func (y *year) signIn(offices []*office) {
 	from, until := y.on(time.January, 2), y.on(time.December, 30)

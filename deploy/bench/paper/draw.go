@@ -31,7 +31,6 @@ func drawGrowth(name string, sizes []measure.OfSize) error {
 	p.Title.Text = "p95 of every page, one request after the other"
 	p.X.Label.Text = "milliseconds, logarithmic"
 	p.X.Scale, p.X.Tick.Marker = plot.LogScale{}, plot.LogTicks{Prec: -1}
-	p.Legend.Top = true
 	p.Add(plotter.NewGrid())
 	pages := measure.Pages()
 	slices.Reverse(pages)

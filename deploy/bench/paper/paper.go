@@ -33,7 +33,7 @@ func Write(dir string, r *measure.Results) error {
 	}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"ms": milliseconds, "mb": megabytes, "n": thousands, "number": number, "med": medians, "pages": measure.Pages, "seen": seen, "grows": grows,
-		"yes": yes,
+		"yes": yes, "gigabytes": gigabytes,
 	}).Parse(page)
 	if err != nil {
 		return err
@@ -70,6 +70,15 @@ func megabytes(bytes int64) string {
 		return fmt.Sprintf("%.2f", mb)
 	}
 	return fmt.Sprintf("%.0f", mb)
+}
+
+// gigabytes writes the kernel's «24683620 kB».
+func gigabytes(kilobytes string) string {
+	var n int64
+	if _, err := fmt.Sscanf(kilobytes, "%d kB", &n); err != nil {
+		return kilobytes
+	}
+	return fmt.Sprintf("%.0f GB", float64(n)/1e6)
 }
 
 func number(x float64) string { return fmt.Sprintf("%.2f", x) }
