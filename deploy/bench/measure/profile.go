@@ -3,6 +3,7 @@ package measure
 import (
 	"cmp"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -83,10 +84,8 @@ func (s *Stage) profile(ctx context.Context, name string, callers []drive.Caller
 	if err != nil {
 		return Profile{}, err
 	}
-	if _, err = drive.Run(ctx, server.Address, callers, 0, length, 0); err != nil {
-		return Profile{}, err
-	}
-	if err := server.Stop(); err != nil {
+	_, err = drive.Run(ctx, server.Address, callers, 0, length, 0)
+	if err = errors.Join(err, server.Stop()); err != nil { // the profile is written when it stops
 		return Profile{}, err
 	}
 	raw, err := os.ReadFile(file)
