@@ -1,8 +1,9 @@
 import "@mantine/core/styles/Input.layer.css";
 import { Textarea } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useFormField } from "../Form/context";
 import { FieldError, FieldLabel, fieldClasses } from "./shell";
+import classes from "./TextArea.module.css";
 
 interface TextAreaProps {
   label: ReactNode;
@@ -34,6 +35,7 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   const field = useFormField(name, error);
+  const shell = fieldClasses();
   return (
     <Textarea
       {...rest}
@@ -43,11 +45,10 @@ export function TextArea({
       description={hint}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      autosize
-      minRows={rows}
-      maxRows={24}
+      rows={rows}
+      styles={{ input: { "--rows": rows } as CSSProperties }}
       error={field.error === undefined ? undefined : <FieldError words={field.error} />}
-      classNames={fieldClasses()}
+      classNames={{ ...shell, input: `${shell.input} ${classes.growing}` }}
     />
   );
 }
