@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { unreachable } from "./api/problem";
+import { workFor } from "./api/token";
 import { Outbox, type Send } from "./outbox";
 
 interface Item {
@@ -12,6 +13,7 @@ let device = 0;
 /** An outbox on a device of its own. */
 function outbox(send: Send<Item>, account = "a"): Outbox<Item> {
   device += 1;
+  workFor(account);
   return new Outbox<Item>(`test-${device}`, account, send);
 }
 
@@ -33,6 +35,7 @@ test("without a network they wait, and the next start sends them", async () => {
     return reachable ? Promise.resolve() : Promise.reject(unreachable);
   };
   device += 1;
+  workFor("a");
   const before = new Outbox<Item>(`test-${device}`, "a", send);
   await before.add({ id: "1" });
   await vi.waitFor(() => expect(before.get()[0]?.way).toEqual({ is: "waiting" }));

@@ -76,8 +76,7 @@ export class Outbox<T extends { id: string }> {
   }
 
   async #run(): Promise<void> {
-    const holder = tokenHolder();
-    if (holder !== null && holder !== this.account) return;
+    if (tokenHolder() !== this.account) return;
     this.#wanted += 1;
     if (this.#running) return;
     const wanted = this.#wanted;

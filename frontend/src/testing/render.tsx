@@ -9,6 +9,7 @@ import {
 import { render, type RenderResult } from "@testing-library/react";
 import { type ReactElement, Suspense } from "react";
 import { meQuery, type Me } from "@/shared/access";
+import { workFor } from "@/shared/api/token";
 import { setNavigation } from "@/shared/ui/Link/follow";
 import { theme } from "@/shared/theme/theme";
 
@@ -27,7 +28,10 @@ export function show(
   const cache = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
-  if (me !== undefined) cache.setQueryData(meQuery.queryKey, me);
+  if (me !== undefined) {
+    cache.setQueryData(meQuery.queryKey, me);
+    workFor(me.account.id);
+  }
   const router = createRouter({
     routeTree: createRootRoute(),
     history: createMemoryHistory({ initialEntries: [at] }),

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { SessionGuard } from "@/features/session/SessionGuard";
+import { leaveSession } from "@/features/session/session";
 import { useMe } from "@/shared/access";
 import { paths } from "@/shared/paths";
 import { goTo } from "@/shared/ui/Link/follow";
@@ -38,7 +39,7 @@ export function Layout() {
           </Suspense>
         </main>
         <BottomBar places={places} more={more} />
-        <SessionGuard onLeave={() => goTo(paths.signIn)} />
+        <SessionGuard onLeave={() => void leaveSession(cache).then(() => goTo(paths.signIn))} />
         <Toasts />
       </div>
     </div>

@@ -14,7 +14,7 @@ export default function FirstPasswordPage() {
     goTo(paths.home, { replace: true });
   };
   const leave = async () => {
-    await signOut(cache).catch(() => undefined); // without a network this device forgets all the same
+    await signOut(cache);
     goTo(paths.signIn);
   };
   return <FirstPassword onDone={() => void done()} onLeave={() => void leave()} />;

@@ -14,6 +14,7 @@ import { Panel } from "@/shared/ui/Panel/Panel";
 import { SchemeSwitch } from "@/shared/ui/SchemeSwitch/SchemeSwitch";
 import { barRoom, placesOf } from "../layout/navigation";
 import classes from "./MorePage.module.css";
+import { WaitingBar } from "./WaitingBar";
 
 /** One's account, the settings of this device, and on a phone the places that its bar has no room for. */
 export default function MorePage() {
@@ -22,7 +23,7 @@ export default function MorePage() {
   const me = useMe();
   const further = placesOf(me).slice(barRoom);
   const leave = async () => {
-    await signOut(cache).catch(() => undefined); // without a network this device forgets all the same
+    await signOut(cache);
     goTo(paths.signIn);
   };
   return (
@@ -46,6 +47,7 @@ export default function MorePage() {
             <Line to={paths.sessions} words={t("session.sessionsTitle")} />
           </ul>
           <div className={classes.leave}>
+            <WaitingBar />
             <Button icon={<IconLogout size={20} stroke={1.75} aria-hidden />} onClick={() => void leave()}>
               {t("session.signOut")}
             </Button>

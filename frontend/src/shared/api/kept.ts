@@ -1,10 +1,13 @@
 import { type DehydratedState, dehydrate, hydrate, type QueryClient } from "@tanstack/react-query";
 import { createStore, del, get, set } from "idb-keyval";
+import { hasEnded, onSessionEnd } from "./token";
 
 const store = createStore("lantoa-answers", "answers");
 const slot = "last";
 /** How long after the last answer they are written to the device, in milliseconds. */
 const pause = 1000;
+/** How long after the last answer the app opens without the office: as long as a sign-in may last, in milliseconds. */
+const lifetime = 30 * 24 * 60 * 60_000;
 
 interface Kept {
   /** The contract they were given under: answers of another one may have other members. */
@@ -18,18 +21,23 @@ interface Kept {
  */
 export async function recallAnswers(cache: QueryClient, contract: string): Promise<void> {
   const kept = await get<Kept>(slot, store).catch(() => undefined);
-  if (kept?.contract !== contract) return;
+  if (kept?.contract !== contract || lastAnswer(kept.state) < Date.now() - lifetime) return;
   hydrate(cache, kept.state);
   await cache.invalidateQueries({ refetchType: "none" });
 }
 
-/** Keeps every answer whose query says `meta: { keep: true }`, from now on; at once when the page is left. */
+function lastAnswer({ queries }: DehydratedState): number {
+  return Math.max(...queries.map(({ state }) => state.dataUpdatedAt));
+}
+
+/** Keeps every answer whose query says `meta: { keep: true }`, from now on, at once when the page is left, and until the session ends. */
 export function keepAnswers(cache: QueryClient, contract: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
+    if (hasEnded()) return;
     const state = dehydrate(cache, {
       shouldDehydrateQuery: ({ meta, state: { status } }) => meta?.keep === true && status === "success",
       shouldDehydrateMutation: () => false,
@@ -41,6 +49,7 @@ export function keepAnswers(cache: QueryClient, contract: string): void {
     clearTimeout(timer);
     timer = setTimeout(keep, pause);
   });
+  onSessionEnd(() => void forgetKept());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep();
   });
@@ -49,5 +58,9 @@ export function keepAnswers(cache: QueryClient, contract: string): void {
 /** Forgets the answers of whoever was signed in; drafts are kept elsewhere and stay. */
 export async function forgetAnswers(cache: QueryClient): Promise<void> {
   cache.clear();
+  await forgetKept();
+}
+
+async function forgetKept(): Promise<void> {
   await del(slot, store).catch(() => undefined);
 }

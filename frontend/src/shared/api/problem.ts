@@ -31,10 +31,9 @@ function isProblem(value: unknown): value is Problem {
   );
 }
 
-/** Whatever was thrown, as a problem: the API's own, no connection, or unknown. */
+/** Whatever was thrown, as a problem: the API's own (no connection among them), or unknown. */
 export function problemOf(thrown: unknown): Problem {
   if (isProblem(thrown)) return thrown;
-  if (thrown instanceof TypeError) return unreachable; // fetch says so when no answer came
   return { status: 500, code: "unknown" };
 }
 

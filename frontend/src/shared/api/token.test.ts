@@ -1,7 +1,9 @@
 import { HttpResponse, http as plain } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { server } from "@/testing/server";
-import { authorisedFetch, dropToken, hasToken, keepToken, onSessionEnd, renew } from "./token";
+import { unreachable } from "./problem";
+import { answerLimit } from "./reach";
+import { authorisedFetch, dropToken, hasToken, keepToken, onSessionEnd, renew, tokenHolder } from "./token";
 
 const root = "http://localhost:3000/api/v1";
 
@@ -60,10 +62,35 @@ test("a server that cannot be reached ends no session", async () => {
   serve(() => HttpResponse.error());
   const told = vi.fn();
   const stop = onSessionEnd(told);
-  await expect(ask()).rejects.toThrow(TypeError);
+  await expect(ask()).rejects.toEqual(unreachable);
   expect(told).not.toHaveBeenCalled();
   expect(hasToken()).toBe(true);
   stop();
+});
+
+test("what one account wrote is never sent with the token of another that signed in beside it", async () => {
+  const sent: (string | null)[] = [];
+  server.use(
+    plain.post(`${root}/sessions/refresh`, () => HttpResponse.json({ access_token: tokenOf("b", "") })),
+    plain.post(`${root}/plans`, ({ request }) => {
+      sent.push(request.headers.get("Authorization"));
+      return HttpResponse.json({ code: "access.unauthenticated", status: 401 }, { status: 401 });
+    }),
+  );
+  const answer = await authorisedFetch(new Request(`${root}/plans`, { method: "POST", body: "{}" }));
+  expect(answer.status).toBe(401);
+  expect(sent).toEqual([`Bearer ${tokenOf("a", "first")}`]);
+  expect([hasToken(), tokenHolder()]).toEqual([false, "a"]);
+});
+
+test("a request that never gets its answer ends as not reached", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  const asked = expect(ask()).rejects.toEqual(unreachable);
+  await vi.advanceTimersByTimeAsync(answerLimit);
+  await asked;
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test("tabs renew one after the other, so that none uses a cookie that another has used", async () => {

@@ -1,5 +1,6 @@
-import { problemOf } from "./problem";
-import { bearer } from "./token";
+import { problemOf, unreachable } from "./problem";
+import { answerLimit } from "./reach";
+import { bearer, tokenHolder } from "./token";
 
 const root = "/api/v1";
 
@@ -14,8 +15,10 @@ export async function upload<T>(
   key?: string,
 ): Promise<T> {
   const once = () => send(path, form, onProgress, key);
+  const sender = tokenHolder();
   const first = await once();
-  const answer = first.status === 401 && (await bearer.renew()) ? await once() : first;
+  const renewed = first.status === 401 && (await bearer.renew());
+  const answer = renewed && tokenHolder() === sender ? await once() : first;
   if (answer.status >= 300) throw problemOf(parsed(answer.text)) as unknown;
   return parsed(answer.text) as T;
 }
@@ -26,10 +29,21 @@ function send(path: string, form: FormData, onProgress: (done: number) => void, 
     const request = new XMLHttpRequest();
     request.open("POST", root + path);
     for (const [name, value] of bearer.headers()) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    let stalled: ReturnType<typeof setTimeout> | undefined;
+    // A long upload may last as long as it moves.
+    const watch = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), answerLimit);
+    };
+    watch();
+    request.upload.onprogress = ({ loaded, total }) => {
+      watch();
+      onProgress(total === 0 ? 0 : loaded / total);
+    };
     request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => reject(new TypeError("no answer came"));
-    request.ontimeout = () => reject(new TypeError("no answer came in time"));
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- problems are thrown as they come
+    request.onerror = request.onabort = () => reject(unreachable);
+    request.onloadend = () => clearTimeout(stalled);
     if (key === undefined) {
       request.send(form);
       return;

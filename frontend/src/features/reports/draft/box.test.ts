@@ -1,5 +1,6 @@
 import { HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { workFor } from "@/shared/api/token";
 import { http, server } from "@/testing/server";
 import { type Report } from "../report";
 import { DraftBox, pause } from "./box";
@@ -16,6 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   account += 1; // every test has a device of its own
   box = new DraftBox(`account-${account}`, () => undefined);
+  workFor(box.account);
   patches = [];
 });
 afterEach(() => vi.useRealTimers());

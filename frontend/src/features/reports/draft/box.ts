@@ -131,8 +131,7 @@ export class DraftBox {
   }
 
   async #send(id: string): Promise<void> {
-    const holder = tokenHolder();
-    if (this.#running.has(id) || (holder !== null && holder !== this.account)) return;
+    if (this.#running.has(id) || tokenHolder() !== this.account) return;
     this.#running.add(id);
     try {
       for (;;) {
