@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { IconDots, IconKey, IconLock, IconLockOpen } from "@tabler/icons-react";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { moment } from "@/shared/format";
 import { useFilters } from "@/shared/route";
@@ -9,7 +9,7 @@ import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
-import { TextField } from "@/shared/ui/Fields/TextField";
+import { SearchField } from "@/shared/ui/Fields/SearchField";
 import { Menu } from "@/shared/ui/Menu/Menu";
 import { Panel } from "@/shared/ui/Panel/Panel";
 import { AccountForm } from "./AccountForm";
@@ -36,7 +36,8 @@ export function AccountList() {
   const { t } = useTranslation();
   const [filters, set] = useFilters();
   const q = filters["q"] ?? "";
-  const pages = useSuspenseInfiniteQuery(accountPagesQuery(q));
+  const found = useDeferredValue(q); // the list stays until the next one is there
+  const pages = useSuspenseInfiniteQuery(accountPagesQuery(found));
   const { data: agencies } = useSuspenseQuery(agencyNamesQuery);
   const [editing, setEditing] = useState<Account | "new" | null>(filters["for"] === undefined ? null : "new");
   const [asking, setAsking] = useState<{ account: Account; verb: Verb } | null>(null);
@@ -93,11 +94,10 @@ export function AccountList() {
   return (
     <>
       <div className={classes.tools}>
-        <TextField
+        <SearchField
           label={t("accounts.search")}
-          type="search"
           value={q}
-          onChange={(next) => set({ q: next }, { replace: true })}
+          onSearch={(next) => set({ q: next }, { replace: true })}
         />
         <Button look="filled" onClick={() => setEditing("new")}>
           {t("accounts.new")}

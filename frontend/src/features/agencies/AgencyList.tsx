@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "@/shared/access";
 import { dayText } from "@/shared/format";
@@ -7,7 +7,7 @@ import { useFilters } from "@/shared/route";
 import { Button } from "@/shared/ui/Button/Button";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
-import { TextField } from "@/shared/ui/Fields/TextField";
+import { SearchField } from "@/shared/ui/Fields/SearchField";
 import { Panel } from "@/shared/ui/Panel/Panel";
 import { AgencyForm } from "./AgencyForm";
 import classes from "./AgencyList.module.css";
@@ -19,7 +19,8 @@ export function AgencyList() {
   const { t } = useTranslation();
   const [filters, set] = useFilters();
   const q = filters["q"] ?? "";
-  const pages = useSuspenseInfiniteQuery(agencyPagesQuery(q));
+  const found = useDeferredValue(q); // the list stays until the next one is there
+  const pages = useSuspenseInfiniteQuery(agencyPagesQuery(found));
   const { data: every } = useSuspenseQuery(everyAgencyQuery);
   const [editing, setEditing] = useState<Agency | "new" | null>(null);
   const mayWrite = useMay("agency:write");
@@ -69,11 +70,10 @@ export function AgencyList() {
   return (
     <>
       <div className={classes.tools}>
-        <TextField
+        <SearchField
           label={t("agency.search")}
-          type="search"
           value={q}
-          onChange={(next) => set({ q: next }, { replace: true })}
+          onSearch={(next) => set({ q: next }, { replace: true })}
         />
         {mayWrite && (
           <Button look="filled" onClick={() => setEditing("new")}>
@@ -88,7 +88,10 @@ export function AgencyList() {
           rows={pages.data.pages.flatMap(({ items }) => items)}
           keyOf={(one) => one.id}
           empty={
-            <EmptyState title={t("agency.none")} why={t(q === "" ? "agency.noneWhy" : "agency.noneFound")} />
+            <EmptyState
+              title={t("agency.none")}
+              why={t(found === "" ? "agency.noneWhy" : "agency.noneFound")}
+            />
           }
           more={
             pages.hasNextPage

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "@/shared/access";
 import { dayText } from "@/shared/format";
@@ -8,7 +9,7 @@ import { Button } from "@/shared/ui/Button/Button";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
-import { TextField } from "@/shared/ui/Fields/TextField";
+import { SearchField } from "@/shared/ui/Fields/SearchField";
 import { Link } from "@/shared/ui/Link/Link";
 import { Panel } from "@/shared/ui/Panel/Panel";
 import type { Plan } from "./plan";
@@ -24,8 +25,9 @@ export function PlanList() {
   const [filters, set] = useFilters();
   const state = states.find((one) => one === filters["state"]);
   const q = filters["q"] ?? "";
+  const found = useDeferredValue(q); // the list stays until the next one is there
   const { data } = useSuspenseQuery(
-    plansQuery({ ...(q === "" ? {} : { q }), ...(state === undefined ? {} : { state }) }),
+    plansQuery({ ...(found === "" ? {} : { q: found }), ...(state === undefined ? {} : { state }) }),
   );
   const mayWrite = useMay("plan:write");
   type Row = (typeof data)[number];
@@ -64,11 +66,10 @@ export function PlanList() {
           ]}
         />
         <div className={classes.search}>
-          <TextField
+          <SearchField
             label={t("plan.search")}
-            type="search"
             value={q}
-            onChange={(next) => set({ q: next }, { replace: true })}
+            onSearch={(next) => set({ q: next }, { replace: true })}
           />
         </div>
       </div>
