@@ -48,11 +48,11 @@ export function ContinuousRows({ duties }: { duties: Duty[] }) {
   );
 }
 
-/** «Chủ trì mục II.9» */
+/** «Chủ trì nhiệm vụ 9» */
 export function partWords(duty: Duty): string {
   return i18next
     .t(duty.part === "coordinate" ? "overview.coordinate" : "overview.lead", {
       ordinal: duty.task_ordinal ?? "",
     })
-    .replace(/ (?=II\.)/, "\u00a0");
+    .replace(/ (?=\d)/, "\u00a0");
 }
