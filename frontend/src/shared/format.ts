@@ -69,6 +69,11 @@ export function shortMoment(instant: Instant, today: Day): string {
   return day === today ? clockTime(instant) : `${clockTime(instant)}, ${shortDay(day, today)}`;
 }
 
+/** The instant at which a day begins in the office; the exclusive end of «trước ngày …». */
+export function startOf(day: Day): Instant {
+  return `${day}T00:00:00+07:00`;
+}
+
 /** The last day on which one is still on time: for «before 2024-11-10T00:00+07:00» the 9th. */
 export function lastGoodDay(dueBefore: Instant): Day {
   return dayOf(new Date(new Date(dueBefore).getTime() - 1));

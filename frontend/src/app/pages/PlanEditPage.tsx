@@ -24,7 +24,7 @@ export default function PlanEditPage() {
     <Page width="text">
       <PageHeader caption={plan.title} title={t("plan.editTitle")} />
       {plan.allowed_actions.includes("edit") ? (
-        <PlanEdit key={plan.version} plan={plan} draft={draftOf(plan)} />
+        <PlanEdit key={plan.id} plan={plan} draft={draftOf(plan)} />
       ) : (
         <EmptyState title={t("plan.notEditable")} why={t("plan.notEditableWhy")} action={back} />
       )}

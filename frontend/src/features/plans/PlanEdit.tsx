@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
+import { problemOf } from "@/shared/api/problem";
+import { startOf } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DateField } from "@/shared/ui/DateField/DateField";
@@ -13,9 +15,14 @@ import { Panel } from "@/shared/ui/Panel/Panel";
 import { LinesField } from "./LinesField";
 import { PartiesField, type Known } from "./PartiesField";
 import classes from "./PlanEdit.module.css";
-import type { Plan, PlanDraft } from "./plan";
+import { Overtaken } from "./Overtaken";
+import { draftOf, type Plan, type PlanDraft } from "./plan";
 import { agenciesQuery, groupsQuery, useKeepPlan } from "./queries";
 import { TaskEditor } from "./TaskEditor";
+import { YearField } from "./YearField";
+
+/** What is typed, and the version of the plan that it began from; none for a new plan. */
+type Edited = PlanDraft & { base: number | null };
 
 /** A draft, whole, to be edited: kept on this device while one types, and on the server when saved. */
 export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
@@ -23,12 +30,18 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
   const { data: agencies } = useSuspenseQuery(agenciesQuery(useToday()));
   const { data: groups } = useSuspenseQuery(groupsQuery);
   const keep = useKeepPlan();
-  const name = plan === undefined ? "plan/new" : `plan/${plan.id}/${plan.version}`;
-  const { values, set, bind, forget, kept } = useKeptFields(name, draft);
+  const name = plan === undefined ? "plan/new" : `plan/${plan.id}`;
+  const { values, set, reset, bind, forget, kept } = useKeptFields<Edited>(name, {
+    ...draft,
+    base: plan?.version ?? null,
+  });
+  const overtaken = keep.error !== null && problemOf(keep.error).status === 412;
   const known: Known = { agencies, groups };
-  const save = () =>
+  const save = ({ base, ...edited }: Edited) =>
     keep.mutate(
-      { ...(plan === undefined ? {} : { plan }), draft: values },
+      plan === undefined || base === null
+        ? { draft: edited }
+        : { plan: { id: plan.id, version: base }, draft: edited },
       {
         onSuccess: (saved) => {
           forget();
@@ -38,35 +51,29 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
     );
   const put = <T,>(list: T[], i: number, next: T) => list.map((one, j) => (i === j ? next : one));
   return (
-    <ProblemForm className={classes.root} problem={keep.error} busy={keep.isPending} onSubmit={save}>
+    <ProblemForm
+      className={classes.root}
+      problem={overtaken ? null : keep.error}
+      busy={keep.isPending}
+      check={() => blankDays(values.period).map((pointer) => ({ pointer, words: t("plan.periodHalf") }))}
+      onSubmit={() => save(values)}
+    >
       <Panel title={t("plan.part.head")}>
         <div className={classes.fields}>
           <TextArea label={t("plan.title")} rows={2} {...bind("title")} />
           <div className={classes.row}>
-            <TextField
-              label={t("plan.year")}
-              name="year"
-              inputMode="numeric"
-              value={values.year === null ? "" : String(values.year)}
-              onChange={(next) =>
-                set("year", /^\d{4}$/.test(next) ? Number(next) : next === "" ? null : values.year)
-              }
-            />
+            <YearField {...bind("year")} />
             <DateField
               label={t("plan.startsOn")}
               name="period/starts_on"
               value={values.period?.starts_on ?? ""}
-              onChange={(starts_on) =>
-                set("period", { ends_on: values.period?.ends_on ?? starts_on, starts_on })
-              }
+              onChange={(starts_on) => set("period", period(starts_on, values.period?.ends_on ?? starts_on))}
             />
             <DateField
               label={t("plan.endsOn")}
               name="period/ends_on"
               value={values.period?.ends_on ?? ""}
-              onChange={(ends_on) =>
-                set("period", { starts_on: values.period?.starts_on ?? ends_on, ends_on })
-              }
+              onChange={(ends_on) => set("period", period(values.period?.starts_on ?? ends_on, ends_on))}
             />
           </div>
           <TextArea label={t("plan.opening")} rows={2} {...bind("opening")} />
@@ -235,7 +242,7 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
                     "reporting",
                     put(values.reporting, i, {
                       ...one,
-                      due_before: day === "" ? null : `${day}T00:00:00+07:00`,
+                      due_before: day === "" ? null : startOf(day),
                     }),
                   )
                 }
@@ -301,8 +308,34 @@ export function PlanEdit({ plan, draft }: { plan?: Plan; draft: PlanDraft }) {
           {t("plan.save")}
         </Button>
       </div>
+      {overtaken && plan !== undefined && (
+        <Overtaken
+          id={plan.id}
+          onMine={(now) => {
+            set("base", now.version);
+            save({ ...values, base: now.version });
+          }}
+          onTheirs={(now) => {
+            keep.reset();
+            forget();
+            reset({ ...draftOf(now), base: now.version });
+          }}
+          onClose={keep.reset}
+        />
+      )}
     </ProblemForm>
   );
+}
+
+/** From when to when; none when neither day is given. */
+function period(starts_on: string, ends_on: string): PlanDraft["period"] {
+  return starts_on === "" && ends_on === "" ? null : { starts_on, ends_on };
+}
+
+/** Where a day is missing while the other is given, as JSON pointers. */
+function blankDays(period: PlanDraft["period"]): string[] {
+  if (period?.starts_on === "") return ["/period/starts_on"];
+  return period?.ends_on === "" ? ["/period/ends_on"] : [];
 }
 
 function newTask(ordinal: number): PlanDraft["tasks"][number] {

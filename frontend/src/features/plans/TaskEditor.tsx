@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
 import { Choice } from "@/shared/ui/Choice/Choice";
@@ -23,11 +24,12 @@ const kinds = ["quarters", "range", "date", "continuous", "recurring", "unspecif
 /** One task of a draft, folded to its title until it is opened. */
 export function TaskEditor({ at, task, known, onChange, onRemove }: TaskEditorProps) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(task.title === "");
   const put = (change: Partial<TaskDraft>) => onChange({ ...task, ...change });
   const plan = (change: Partial<Schedule>) => put({ schedule: { ...task.schedule, ...change } });
   const dated = task.schedule.kind !== "unspecified";
   return (
-    <details className={classes.root} open={task.title === ""}>
+    <details className={classes.root} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <b>{task.ordinal}.</b> {task.title === "" ? t("plan.newTask") : task.title}
       </summary>

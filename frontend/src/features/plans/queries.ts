@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { $api, api } from "@/shared/api/client";
 import { everyQuery } from "@/shared/api/every";
 import { nowStale } from "@/shared/api/stale";
-import { onVersion } from "@/shared/api/version";
+import { onVersion, type Versioned } from "@/shared/api/version";
 import type { Plan, PlanDraft } from "./plan";
 
 /** Plans that the caller sees, the newest year first. */
@@ -41,7 +41,7 @@ export const groupsQuery = queryOptions({
 export function useKeepPlan() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: async ({ plan, draft }: { plan?: Plan; draft: PlanDraft }): Promise<Plan> => {
+    mutationFn: async ({ plan, draft }: { plan?: Versioned; draft: PlanDraft }): Promise<Plan> => {
       const { data, error } =
         plan === undefined
           ? await api.POST("/plans", { body: draft })

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
-import { dayText, lastGoodDay } from "@/shared/format";
+import { dayText, lastGoodDay, startOf } from "@/shared/format";
 import { Button } from "@/shared/ui/Button/Button";
 import { DateField } from "@/shared/ui/DateField/DateField";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
@@ -28,7 +28,7 @@ export function ReturnForm({ report, returning, onCancel, onReturned }: ReturnFo
   const sending = useReturn();
   const { note, before } = returning.values;
   const remarks = remarksOf(returning.values, report.sections);
-  const until = before === "" ? null : `${before}T00:00:00+07:00`;
+  const until = before === "" ? null : startOf(before);
   const check = () => [
     ...(remarks.length === 0 && note.trim() === ""
       ? [{ pointer: "/note", words: t("review.whyMissing") }]

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Day, dayText } from "../../format";
 import { TextField } from "../Fields/TextField";
+import { useUnreadable } from "../Form/context";
 import classes from "./DateField.module.css";
 import { readDay } from "./date";
 
@@ -39,7 +40,8 @@ export function DateField({ value, onChange, error, min, max, ...rest }: DateFie
     const now = readDay(next);
     onChange(now.is === "day" ? now.day : "");
   };
-  const wrong = left && read.is === "wrong" ? t("part.dateWrong") : undefined;
+  const wrong = read.is === "wrong" ? t("part.dateWrong") : undefined;
+  useUnreadable(rest.name, wrong);
   return (
     <div
       className={classes.root}
@@ -52,7 +54,7 @@ export function DateField({ value, onChange, error, min, max, ...rest }: DateFie
         {...rest}
         value={text}
         onChange={type}
-        error={error ?? wrong}
+        error={error ?? (left ? wrong : undefined)}
         placeholder={t("part.datePattern")}
         inputMode="numeric"
         maxLength={10}

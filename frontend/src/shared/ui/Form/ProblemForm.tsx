@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useCallback, useMemo, useState } from "react";
+import { type ReactNode, type SubmitEvent, useCallback, useMemo, useRef, useState } from "react";
 import { fieldWords, problemOf, wordsOf } from "../../api/problem";
 import { ErrorSummary, type SummaryLine } from "../ErrorSummary/ErrorSummary";
 import { type Correction, FormContext } from "./context";
@@ -31,11 +31,16 @@ export function ProblemForm({
     setIds((now) => new Map(now).set(pointer, id));
     return () => setIds((now) => new Map([...now].filter(([at]) => at !== pointer)));
   }, []);
+  const held = useRef(new Set<Correction>());
+  const hold = useCallback((correction: Correction) => {
+    const now = held.current.add(correction);
+    return () => now.delete(correction);
+  }, []);
 
   // Own checks speak until the server has answered anew.
   const ours = own !== null && own.lines.length > 0 && own.about === problem;
   const corrections = useMemo(() => (ours ? own.lines : theirs(problem)), [ours, own, problem]);
-  const state = useMemo(() => ({ corrections, register }), [corrections, register]);
+  const state = useMemo(() => ({ corrections, register, hold }), [corrections, register, hold]);
 
   const lines: SummaryLine[] = corrections.map((c) => ({
     words: c.words,
@@ -47,7 +52,9 @@ export function ProblemForm({
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (busy === true) return;
-    const found = check?.() ?? [];
+    const unreadable = [...held.current];
+    const others = check?.().filter((c) => unreadable.every(({ pointer }) => pointer !== c.pointer));
+    const found = [...unreadable, ...(others ?? [])];
     setOwn({ lines: found, about: problem });
     if (found.length === 0) onSubmit();
   };

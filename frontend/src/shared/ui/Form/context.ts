@@ -11,9 +11,24 @@ interface FormState {
   corrections: Correction[];
   /** Tells the form under which id a field stands on the page. */
   register: (pointer: string, id: string) => () => void;
+  /** Keeps the form from being sent until the returned function is called. */
+  hold: (correction: Correction) => () => void;
 }
 
-export const FormContext = createContext<FormState>({ corrections: [], register: () => () => undefined });
+export const FormContext = createContext<FormState>({
+  corrections: [],
+  register: () => () => undefined,
+  hold: () => () => undefined,
+});
+
+/** For a field whose text has no value that could be sent: while there are words saying so, its form is not sent without it. */
+export function useUnreadable(name: string | undefined, words: string | undefined): void {
+  const { hold } = useContext(FormContext);
+  useEffect(
+    () => (words === undefined ? undefined : hold({ pointer: `/${name ?? ""}`, words })),
+    [hold, name, words],
+  );
+}
 
 /** What a field needs from its form: a stable id and the words of its error, when there is one. */
 export function useFormField(
