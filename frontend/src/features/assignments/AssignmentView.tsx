@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { dayText, listText, remaining } from "@/shared/format";
 import { useNarrow } from "@/shared/narrow";
+import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { CalendarLeaf } from "@/shared/ui/CalendarLeaf/CalendarLeaf";
 import { Disclosure } from "@/shared/ui/Disclosure/Disclosure";
@@ -95,8 +96,9 @@ function Head({ assignment }: { assignment: Assignment }) {
 function Asked({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
-  const { data: task } = useQuery(taskQuery(assignment.task_id));
-  if (task === undefined) return null;
+  const query = useQuery(taskQuery(assignment.task_id));
+  const task = query.data;
+  if (task === undefined) return <Awaiting query={query} />;
   const names = (parties: { agency?: string; group?: string }[]) =>
     listText(parties.map((party) => party.agency ?? party.group ?? ""));
   const facts = [

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { shortDay } from "@/shared/format";
-import { Skeleton } from "@/shared/ui/Skeletons/Skeleton";
+import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { useWaitingUpdates } from "./box";
 import { type Assignment, type Update, type UpdateInput, updatesQuery } from "./queries";
 import classes from "./Updates.module.css";
@@ -18,14 +18,15 @@ interface UpdatesProps {
 export function Updates({ assignment, files }: UpdatesProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { data } = useQuery(updatesQuery(assignment.id));
+  const query = useQuery(updatesQuery(assignment.id));
+  const { data } = query;
   const waiting = useWaitingUpdates(assignment.id);
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={classes.heading}>
         {t("assignment.updates")}
       </h2>
-      {data === undefined && waiting.length === 0 && <Skeleton lines={3} />}
+      <Awaiting query={query} />
       {data?.length === 0 && waiting.length === 0 && (
         <p className={classes.none}>{t("assignment.noUpdatesYet")}</p>
       )}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "@/shared/format";
+import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { Button } from "@/shared/ui/Button/Button";
 import classes from "./Evidence.module.css";
 import { FilePicker } from "./FilePicker";
@@ -25,10 +26,10 @@ export function Evidence({ owner, mayAdd, title }: EvidenceProps) {
   const id = useId();
   const files = useFileBox();
   const [adding, setAdding] = useState(false);
-  const { data } = useQuery(attachmentsQuery(owner));
+  const query = useQuery(attachmentsQuery(owner));
   const waiting = useWaitingFiles(owner.id);
-  const received = data ?? [];
-  if (!mayAdd && received.length + waiting.length === 0) return null;
+  const received = query.data ?? [];
+  if (!mayAdd && !query.isError && received.length + waiting.length === 0) return null;
   return (
     <section aria-labelledby={title === undefined ? undefined : id} className={classes.root}>
       <div className={classes.head}>
@@ -36,7 +37,9 @@ export function Evidence({ owner, mayAdd, title }: EvidenceProps) {
           <div>
             {title !== undefined && <h2 id={id}>{title}</h2>}
             <p className={classes.count} role="status">
-              <CountLine received={received.length} waiting={waiting.length} size={sizeOf(waiting)} />
+              {query.data !== undefined && (
+                <CountLine received={received.length} waiting={waiting.length} size={sizeOf(waiting)} />
+              )}
             </p>
           </div>
         )}
@@ -51,6 +54,7 @@ export function Evidence({ owner, mayAdd, title }: EvidenceProps) {
           </Button>
         )}
       </div>
+      <Awaiting query={query} lines={1} />
       {received.length + waiting.length > 0 && (
         <ul className={classes.list}>
           {received.map((file) => (
@@ -87,7 +91,8 @@ export function CountLine({ received, waiting, size }: { received: number; waiti
 
 /** How many files the office has, in one line; for the receipt. */
 export function EvidenceCount({ owner }: { owner: Owner }) {
-  const { data } = useQuery(attachmentsQuery(owner));
+  const query = useQuery(attachmentsQuery(owner));
   const waiting = useWaitingFiles(owner.id);
-  return <CountLine received={data?.length ?? 0} waiting={waiting.length} size={sizeOf(waiting)} />;
+  if (query.data === undefined) return <Awaiting query={query} lines={1} />;
+  return <CountLine received={query.data.length} waiting={waiting.length} size={sizeOf(waiting)} />;
 }

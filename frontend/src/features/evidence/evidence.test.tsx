@@ -103,3 +103,14 @@ test("a received file is deleted only after a question", async () => {
   await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Xóa tệp" }));
   expect(await screen.findByText("Chưa có tệp nào.")).toBeInTheDocument();
 });
+
+test("files that could not be asked for are not told as none", async () => {
+  server.use(
+    http.untyped.get(`${api}/attachments`, () =>
+      HttpResponse.json({ code: "x", status: 500 }, { status: 500 }),
+    ),
+  );
+  show(<Evidence owner={owner} mayAdd title="Tệp kèm báo cáo" />, { me });
+  await userEvent.click(await screen.findByRole("button", { name: "Thử lại" }));
+  expect(screen.queryByText(/Chưa có tệp/)).toBeNull();
+});

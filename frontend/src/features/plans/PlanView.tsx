@@ -4,6 +4,7 @@ import { useMay, useToday } from "@/shared/access";
 import { dayText, moment, remaining, lastGoodDay } from "@/shared/format";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { useFilters } from "@/shared/route";
+import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
@@ -170,18 +171,18 @@ function Bases({ plan }: { plan: Plan }) {
 
 function Log({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery(planEventsQuery(id));
-  if (data === undefined) return <p className={classes.texts}>{t("common.loading")}</p>;
+  const query = useQuery(planEventsQuery(id));
+  if (query.data === undefined) return <Awaiting query={query} />;
   return (
     <ol className={classes.log}>
-      {data.items.map((event) => (
+      {query.data.items.map((event) => (
         <li key={event.id}>
           <span className="num">{moment(event.business_at)}</span>
           <Did event={event.did} />
           <span className="cap">{t(`accounts.role.${event.by_role}`)}</span>
         </li>
       ))}
-      {data.items.length === 0 && <li>{t("plan.noLog")}</li>}
+      {query.data.items.length === 0 && <li>{t("plan.noLog")}</li>}
     </ol>
   );
 }
