@@ -23,6 +23,7 @@ export function SettleDraft({ plan }: { plan: Plan }) {
         draft={draft}
         agencies={agencies}
         groups={groups}
+        busy={keep.isPending}
         onChange={(next) => keep.mutate({ plan, draft: next })}
       />
     </Panel>

@@ -16,18 +16,20 @@ interface SettlingProps {
   onChange: (draft: PlanDraft) => void;
   agencies: Agency[];
   groups: Group[];
+  /** While the last choice is being kept, no other can be made. */
+  busy?: boolean;
   /** The nearest known names of a name that matched nothing. */
   suggestions?: ReadonlyMap<string, Party[]>;
 }
 
 /** What a person settles in a draft: names that match nothing, and groups by hand without members. Each once, for all its places. */
-export function Settling({ draft, onChange, agencies, groups, suggestions }: SettlingProps) {
+export function Settling({ draft, onChange, agencies, groups, suggestions, busy = false }: SettlingProps) {
   const { t } = useTranslation();
   const names = unknownNames(draft);
   const open = openGroups(draft, groups);
   const left = names.length + open.filter(({ settled }) => !settled).length;
   return (
-    <div className={classes.root}>
+    <fieldset className={classes.root} disabled={busy} aria-busy={busy}>
       <h2 className={classes.head}>
         {left === 0 ? t("plan.allSettled") : t("plan.leftToSettle", { count: left })}
       </h2>
@@ -52,7 +54,7 @@ export function Settling({ draft, onChange, agencies, groups, suggestions }: Set
           onSettle={(ids) => onChange(withGroup(draft, group.id, ids))}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
