@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
@@ -25,6 +25,35 @@ function Asking({ onConfirm }: { onConfirm: () => void }) {
     </>
   );
 }
+
+test("when the deed takes its button away, focus stands at the page's beginning", async () => {
+  function Page() {
+    const [state, setState] = useState<"idle" | "asking" | "done">("idle");
+    return (
+      <main id="main" tabIndex={-1}>
+        {state !== "done" && (
+          <button type="button" onClick={() => setState("asking")}>
+            Chốt
+          </button>
+        )}
+        {state === "asking" && (
+          <ConfirmDialog
+            title="Chốt?"
+            verb="Chốt báo cáo"
+            onConfirm={() => setState("done")}
+            onClose={() => setState("idle")}
+          >
+            Số liệu sẽ khóa.
+          </ConfirmDialog>
+        )}
+      </main>
+    );
+  }
+  show(<Page />);
+  await userEvent.click(screen.getByRole("button", { name: "Chốt" }));
+  await userEvent.click(screen.getByRole("button", { name: "Chốt báo cáo" }));
+  await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
+});
 
 test("it asks the question, repeats the verb, and gives focus back", async () => {
   const onConfirm = vi.fn();

@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { giveBack } from "./focus";
 import classes from "./Dialog.module.css";
 
 interface DialogProps {
@@ -29,7 +30,7 @@ export function Dialog({ title, onClose, children, actions, strict = false, wide
     dialog?.querySelector<HTMLElement>(fields)?.focus();
     return () => {
       dialog?.close();
-      if (from instanceof HTMLElement) from.focus();
+      giveBack(from);
     };
   }, []);
   return (

@@ -2,6 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { giveBack } from "../Dialog/focus";
 import classes from "./SidePanel.module.css";
 
 interface SidePanelProps {
@@ -25,13 +26,11 @@ export function SidePanel(props: SidePanelProps) {
 
 function Beside(props: SidePanelProps) {
   const id = useId();
-  const from = useRef<Element | null>(null);
   useEffect(() => {
-    from.current = document.activeElement;
-    return () => {
-      if (from.current instanceof HTMLElement) from.current.focus();
-    };
-  }, []);
+    const from = document.activeElement;
+    document.getElementById(id)?.focus({ preventScroll: true }); // a screen reader reads what opened
+    return () => giveBack(from);
+  }, [id]);
   return (
     // The keys belong to the whole panel, whichever control in it has the focus.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -50,7 +49,7 @@ function Drawer(props: SidePanelProps) {
     dialog?.showModal();
     return () => {
       dialog?.close();
-      if (from instanceof HTMLElement) from.focus();
+      giveBack(from);
     };
   }, []);
   return (
@@ -89,7 +88,9 @@ function Inside({
       <div className={classes.head}>
         <div>
           {caption !== undefined && <p className="cap">{caption}</p>}
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
         </div>
         <button type="button" className={classes.close} aria-label={t("common.close")} onClick={onClose}>
           <IconX size={20} stroke={1.75} aria-hidden />
