@@ -66,7 +66,7 @@ function useStopped({ report, handIn, recheck, refused, wrong }: Draft): boolean
   const stopped =
     isEditable(report) && handIn === null && (recheck || refused !== null || Object.keys(wrong).length > 0);
   useEffect(() => {
-    if (stopped) goTo(pathTo(paths.reportCheck, { id: report.id }));
+    if (stopped) goTo(pathTo(paths.reportCheck, { id: report.id }), { replace: true });
   }, [stopped, report.id]);
   return stopped;
 }
