@@ -28,6 +28,7 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	}
 	settings.MaxConns = int32(min(max(conns, 1), 1000))
 	settings.MaxConnIdleTime = 5 * time.Minute
+	settings.ConnConfig.RuntimeParams["jit"] = "off" // compiling a query costs more than any of ours takes
 	pool, err := pgxpool.NewWithConfig(ctx, settings)
 	if err != nil {
 		return nil, err

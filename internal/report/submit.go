@@ -37,7 +37,7 @@ func Open(tx *gorm.DB, now clock.Clock, r *round.Round, owing []Owing) error {
 	if len(reports) == 0 {
 		return nil
 	}
-	return db.Fault(tx.Create(&reports).Error)
+	return db.Fault(tx.CreateInBatches(&reports, 500).Error) // one statement takes 65,535 values at most
 }
 
 func blank(r *round.Round, kind Kind, meta record.Meta, codes []string) Report {
