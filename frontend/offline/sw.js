@@ -26,7 +26,8 @@ async function install() {
 
 async function activate() {
   const old = (await caches.keys()).filter((key) => key.startsWith("lantoa-") && key !== name);
-  await Promise.all(old.map((key) => caches.delete(key)));
+  // The version before stays: pages that are open still fetch their lazy parts from it.
+  await Promise.all(old.slice(0, -1).map((key) => caches.delete(key)));
   await self.clients.claim();
 }
 
@@ -34,11 +35,17 @@ async function activate() {
 async function page(request) {
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   const first = await Promise.race([fetch(request).catch(() => undefined), late]);
-  return first ?? (await caches.match("/", anyHeaders)) ?? (await fetch(request));
+  // A failing server, or the proxy that speaks for it, has not answered.
+  if (first !== undefined && first.status < 500) return first;
+  return (await kept("/")) ?? first ?? (await fetch(request));
+}
+
+async function kept(request) {
+  return (await caches.open(name)).match(request, anyHeaders);
 }
 
 async function asset(request) {
-  return (await caches.match(request, anyHeaders)) ?? (await fetch(request));
+  return (await kept(request)) ?? (await caches.match(request, anyHeaders)) ?? (await fetch(request));
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -51,5 +58,5 @@ self.addEventListener("fetch", (event) => {
     // What the server itself shows (the contract, its try-out page, files) has an ending or lies in its own places.
     const own = /^\/(api|docs|healthz|readyz|metrics|\.well-known)(\/|$)|\.\w+$/.test(pathname);
     if (!own) event.respondWith(page(request));
-  } else if (files.includes(pathname)) event.respondWith(asset(request));
+  } else if (pathname.startsWith("/assets/") || files.includes(pathname)) event.respondWith(asset(request));
 });

@@ -18,7 +18,12 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+start().catch((thrown: unknown) => {
+  // Without texts and code there are no catalogues either.
+  document.body.textContent =
+    "Không mở được ứng dụng. Hãy tải lại trang. (The app could not open. Reload the page.)";
+  throw thrown;
+});
 
 // Plain http on another host than localhost has none; the app then works as a page.
 if (import.meta.env.PROD && "serviceWorker" in navigator)

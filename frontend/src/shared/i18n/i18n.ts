@@ -19,8 +19,12 @@ let officeToo = false;
 
 /** The language chosen on this device; Vietnamese when none was. */
 export function chosenLanguage(): Language {
-  const value = localStorage.getItem(kept);
-  return value === "en" || value === "pseudo" ? value : "vi";
+  try {
+    const value = localStorage.getItem(kept);
+    return value === "en" || value === "pseudo" ? value : "vi";
+  } catch {
+    return "vi"; // a browser that blocks its storage remembers no choice
+  }
 }
 
 /** Fetches the texts of the front door in the chosen language; only that language travels. */
@@ -48,7 +52,11 @@ export async function changeLanguage(language: Language): Promise<void> {
   const office = officeToo ? await officeOf(language) : {};
   i18next.addResourceBundle(language, bundle, { ...(await groundOf(language)), ...office }, true, true);
   await i18next.changeLanguage(language);
-  localStorage.setItem(kept, language);
+  try {
+    localStorage.setItem(kept, language);
+  } catch {
+    // as above: the choice holds until the page is left
+  }
   nameLanguage(language);
 }
 
