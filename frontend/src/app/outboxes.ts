@@ -13,13 +13,18 @@ function boxes(cache: QueryClient, account: string): Box[] {
   const files = fileBox(cache, account);
   const updates = updateBox(cache, account);
   updates.onSent = (kept, id) => files.claim(kept, { kind: "progress_update", id });
-  return [draftBox(cache, account), updates, files];
+  // Files first: an update that is sent must find those that belong to it.
+  return [draftBox(cache, account), files, updates];
+}
+
+async function resume(all: Box[]): Promise<void> {
+  for (const box of all) await box.resume().catch(() => undefined); // a private window keeps nothing
 }
 
 /** Sends what was left on the device, now and whenever the office can be reached again; gives the way to stop. */
 export function startSending(cache: QueryClient, account: string): () => void {
   const all = boxes(cache, account);
-  for (const box of all) void box.resume().catch(() => undefined); // a private window keeps nothing
+  void resume(all);
   const flush = () => {
     if (document.visibilityState === "visible") for (const box of all) box.flush();
   };
