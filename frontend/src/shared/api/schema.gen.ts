@@ -14841,9 +14841,11 @@ export interface operations {
                      *           "state": "accepted"
                      *         }
                      *       ],
+                     *       "outstanding": [],
                      *       "owing": 34,
                      *       "pending": [],
                      *       "report_id": "0192e2a4-0000-7000-8000-000000000044",
+                     *       "returned": [],
                      *       "round_id": "0192e2a4-0000-7000-8000-000000000029",
                      *       "sections": [
                      *         {
