@@ -1,5 +1,6 @@
 import { HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
+import { workFor } from "@/shared/api/token";
 import { ids, problem, report } from "@/testing/office";
 import { http, server } from "@/testing/server";
 import type { Report } from "../report";
@@ -16,8 +17,10 @@ const written = (version: number, direction: string) =>
   });
 
 const asKept = (from: ReturnType<typeof report>) => from as unknown as Report;
-const open = (account: string, version = 1, direction = "") =>
-  NarrativeBox.open(account, asKept(written(version, direction)), () => undefined);
+const open = (account: string, version = 1, direction = "") => {
+  workFor(account);
+  return NarrativeBox.open(account, asKept(written(version, direction)), () => undefined);
+};
 
 let patches: { version: string | null; body: unknown }[] = [];
 
@@ -99,4 +102,16 @@ test("what the server refuses is told and not tried again until something change
   keeping({ version: 1, direction: "" });
   box.write({ direction: "Bình thường." });
   expect(await box.flush()).toBe(true);
+});
+
+test("nothing goes under the name of another account that came in meanwhile", async () => {
+  keeping({ version: 1, direction: "" });
+  const box = await open("one");
+  workFor("another");
+  box.write({ direction: "Lời của người trước." });
+  expect(await box.flush()).toBe(false);
+  expect(patches).toEqual([]);
+  workFor("one");
+  expect(await box.flush()).toBe(true);
+  expect(patches).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import { createStore, del, get, set } from "idb-keyval";
 import { type Problem, problemOf } from "@/shared/api/problem";
+import { tokenHolder } from "@/shared/api/token";
+import { isAway } from "@/shared/outbox";
 import { readReport, saveReport } from "../queries";
 import type { Report } from "../report";
 import { changed, type Fields, fieldsOf, patchOf } from "./fields";
@@ -38,6 +40,7 @@ export class NarrativeBox {
 
   /** `onReport` hears every newer report that the server answered with. */
   private constructor(
+    readonly account: string,
     readonly key: string,
     kept: Kept,
     readonly onReport: (report: Report) => void,
@@ -53,7 +56,12 @@ export class NarrativeBox {
   ): Promise<NarrativeBox> {
     const key = `${account}/${report.id}`;
     const kept = await get<Kept>(key, store).catch(() => undefined); // a private window has no such store
-    const box = new NarrativeBox(key, kept ?? { report, fields: fieldsOf(report), conflicts: [] }, onReport);
+    const box = new NarrativeBox(
+      account,
+      key,
+      kept ?? { report, fields: fieldsOf(report), conflicts: [] },
+      onReport,
+    );
     box.bring(report);
     box.#sendSoon(0);
     return box;
@@ -132,6 +140,7 @@ export class NarrativeBox {
     const { report, fields, conflicts, refused } = this.#now;
     const unsettled = new Set(conflicts.map((conflict) => conflict.place));
     const places = this.waiting().filter((place) => !unsettled.has(place));
+    if (tokenHolder() !== this.account) return false; // it never goes under another's name
     if (places.length === 0 || refused !== null || !report.allowed_actions.includes("edit")) return false;
     this.#change({ sending: true });
     try {
@@ -150,7 +159,7 @@ export class NarrativeBox {
       } catch (thrown) {
         return this.#failed(problemOf(thrown));
       }
-    if (problem.status === 0 || problem.status === 429 || problem.status >= 502) this.#sendSoon(patience);
+    if (isAway(problem)) this.#sendSoon(patience);
     else this.#change({ refused: problem });
     return false;
   }
