@@ -28,7 +28,7 @@ async function everyItem<Item>(fetchPage: Fetch<Item>): Promise<Item[]> {
   do {
     const paging: Paging = cursor === null ? { limit: 200 } : { limit: 200, cursor };
     const { data, error }: Awaited<ReturnType<Fetch<Item>>> = await fetchPage(paging);
-    if (data === undefined) throw error as unknown;
+    if (data === undefined) throw error;
     items.push(...data.items);
     cursor = data.next_cursor;
   } while (cursor !== null);

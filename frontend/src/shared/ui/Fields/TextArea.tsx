@@ -1,6 +1,6 @@
 import "@mantine/core/styles/Input.layer.css";
 import { Textarea } from "@mantine/core";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useFormField } from "../Form/context";
 import { FieldError, FieldLabel, fieldClasses } from "./shell";
 import classes from "./TextArea.module.css";
@@ -46,7 +46,7 @@ export function TextArea({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       rows={rows}
-      styles={{ input: { "--rows": rows } as CSSProperties }}
+      styles={{ input: { "--rows": rows } }}
       error={field.error === undefined ? undefined : <FieldError words={field.error} />}
       classNames={{ ...shell, input: `${shell.input} ${classes.growing}` }}
     />
