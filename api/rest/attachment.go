@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -140,6 +141,7 @@ func (a *API) deleteAttachment(c echo.Context) error {
 // @Param Range header string false "bytes=1024-, one range"
 // @Success 200 {file} binary
 // @Success 206 {file} binary "the range"
+// @Failure 404 {object} Problem "resource.not_found, attachment.content_lost"
 // @Router /attachments/{id}/content [get]
 func (a *API) getAttachmentContent(c echo.Context) error {
 	id, err := pathID(c)
@@ -147,6 +149,9 @@ func (a *API) getAttachmentContent(c echo.Context) error {
 		return err
 	}
 	found, content, err := a.Files.Open(c.Request().Context(), actor(c), id)
+	if fault.CodeOf(err) == "attachment.content_lost" {
+		a.Log.ErrorContext(c.Request().Context(), "content lost", slog.String("attachment", id.String()), slog.String("request", requestOf(c)))
+	}
 	if err != nil {
 		return err
 	}

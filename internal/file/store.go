@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/google/uuid"
+	"gocloud.dev/gcerrors"
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
@@ -138,13 +139,17 @@ func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Attac
 	return s.find(db.Conn(ctx, s.DB), by, id)
 }
 
-// Open gives an attachment with its content, which the caller closes.
+// Open gives an attachment with its content, which the caller closes; attachment.content_lost (404) when the store of contents has
+// it no more, as after a restore of the database alone.
 func (s *Store) Open(ctx context.Context, by access.Actor, id uuid.UUID) (*Attachment, io.ReadSeekCloser, error) {
 	a, err := s.find(db.Conn(ctx, s.DB), by, id)
 	if err != nil {
 		return nil, nil, err
 	}
 	content, err := s.Blobs.read(ctx, a.BlobKey)
+	if gcerrors.Code(err) == gcerrors.NotFound {
+		return nil, nil, fault.NewNotFound("attachment.content_lost").Because(err)
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("content of attachment %s: %w", a.ID, err)
 	}

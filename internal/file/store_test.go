@@ -277,3 +277,22 @@ func TestAContentWithoutItsRowIsSweptAwayButNotBesideAnEmptyDatabase(t *testing.
 	lose(ids[1])
 	sweep(now.Add(time.Hour), 0, 1)
 }
+
+func TestAContentThatTheStoreLostIsToldPlainly(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	own := w.in(w.town.CommuneA, access.Commune)
+	a, err := w.add(t, own, w.upload(file.OfAssignment, w.task.ID))
+	if err == nil {
+		err = os.RemoveAll(w.folder)
+	}
+	if err == nil {
+		err = os.MkdirAll(w.folder, 0o700)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := w.store.Open(t.Context(), own, a.ID); fault.CodeOf(err) != "attachment.content_lost" || fault.KindOf(err) != fault.NotFound {
+		t.Errorf("%v", err)
+	}
+}

@@ -7630,7 +7630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description does not exist for this caller */
+            /** @description does not exist for this caller: resource.not_found, attachment.content_lost */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
