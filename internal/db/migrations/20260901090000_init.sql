@@ -166,13 +166,10 @@ CREATE TABLE assignments (
     return_note   text NOT NULL,
     updated_on    date,
     updates       integer NOT NULL,
-    ended         boolean NOT NULL,
     UNIQUE (task_id, agency_id)
 );
 CREATE INDEX assignments_agency ON assignments (agency_id, plan_id);
 CREATE INDEX assignments_plan ON assignments (plan_id, agency_id);
-CREATE INDEX assignments_state ON assignments (plan_id, state, (coalesce(due_on, 'infinity'::date)), id);
-CREATE INDEX assignments_name ON assignments (issuer_id, (agency_name COLLATE "vi-x-icu"), id);
 CREATE INDEX assignments_due ON assignments (issuer_id, (coalesce(due_on, 'infinity'::date)), id);
 
 CREATE TABLE progress_updates (
@@ -190,8 +187,6 @@ CREATE TABLE progress_updates (
     links         jsonb NOT NULL
 );
 CREATE INDEX progress_updates_assignment ON progress_updates (assignment_id, id);
-CREATE INDEX progress_updates_plan ON progress_updates (plan_id);
-CREATE INDEX progress_updates_task ON progress_updates (task_id);
 
 CREATE TABLE rounds (
     id              uuid PRIMARY KEY,
@@ -238,7 +233,6 @@ CREATE TABLE reports (
     progress           jsonb NOT NULL,
     nil                boolean NOT NULL,
     revision           integer NOT NULL,
-    handed_in          boolean NOT NULL,
     receipt            text,
     first_submitted_at timestamptz,
     submitted_at       timestamptz,
@@ -257,7 +251,6 @@ CREATE UNIQUE INDEX reports_consolidated ON reports (round_id) WHERE kind = 'con
 CREATE INDEX reports_own ON reports (agency_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 CREATE INDEX reports_issuer ON reports (issuer_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 CREATE INDEX reports_plan ON reports (plan_id);
-CREATE INDEX reports_round ON reports (round_id, (coalesce(due_before, 'infinity'::timestamptz)), id);
 
 CREATE TABLE report_revisions (
     id           uuid PRIMARY KEY,
