@@ -48,15 +48,6 @@ var kinds = []mediaKind{ //nolint:gochecknoglobals // the table itself
 	{"text/csv", []string{".csv"}, nil, plain},
 }
 
-// Endings lists the endings of names that are taken, for the documentation.
-func Endings() []string {
-	var list []string
-	for _, k := range kinds {
-		list = append(list, k.endings...)
-	}
-	return list
-}
-
 // kindOf gives the type that a name promises; attachment.type (422) when files of that name are not taken.
 func kindOf(name string) (mediaKind, error) {
 	ending := strings.ToLower(path.Ext(name))

@@ -71,7 +71,6 @@ export function newRouter(cache: QueryClient) {
       ...outside.map((page) => row(root, page)),
     ]),
     context: { cache },
-    defaultPreload: "intent",
     defaultPendingMs: 300,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: PageError,

@@ -63,6 +63,7 @@ test("numbers are grouped by points and parted by a comma, exactly", () => {
   expect(money(350_000)).toBe("350.000 đồng");
   expect(money(412_600_000, true)).toBe("412.600.000 đồng");
   expect(fileSize(400_000)).toBe("0,4\u00a0MB");
+  expect(fileSize(50 * 1024 * 1024)).toBe("50\u00a0MB");
 });
 
 test("names are sorted and listed in Vietnamese", () => {

@@ -126,11 +126,11 @@ export function money(dong: number, exact = false): string {
   return i18next.t("time.dong", { number: numberText(dong) });
 }
 
-/** «0,4 MB» */
+/** «0,4 MB», counted as the server counts its limits: 1,024 bytes a kB. */
 export function fileSize(bytes: number): string {
-  return bytes < 100_000
-    ? `${numberText(Math.max(1, Math.round(bytes / 1000)))}${nbsp}kB`
-    : `${numberText(trimmed(bytes / 1e6, 1))}${nbsp}MB`;
+  return bytes < 100 * 1024
+    ? `${numberText(Math.max(1, Math.round(bytes / 1024)))}${nbsp}kB`
+    : `${numberText(trimmed(bytes / 1024 ** 2, 1))}${nbsp}MB`;
 }
 
 function trimmed(value: number, places: number): string {
