@@ -120,7 +120,7 @@ func (a *API) getAttachment(c echo.Context) error {
 // @Tags attachments
 // @Param id path string true "attachment" format(uuid)
 // @Success 204
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; attachment.handed_in: a revision of its report has it"
 // @Router /attachments/{id} [delete]
 func (a *API) deleteAttachment(c echo.Context) error {
 	id, v, err := aim(c)

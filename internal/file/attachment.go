@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"lantoa/internal/access"
+	"lantoa/internal/fault"
 	"lantoa/internal/lifecycle"
 	"lantoa/internal/record"
 )
@@ -38,27 +39,36 @@ type Attachment struct {
 
 	IssuerID uuid.UUID `json:"-"`
 	BlobKey  string    `json:"-"`
+	Revision int       `json:"-"` // the first of its report that it belongs to; 0 with any other owner
 	owner    *owner
 } // @name Attachment
 
 // life is everything that may happen to an attachment, which has but one state: its owner's agency may take it away as long as it may
-// add to the owner.
+// add to the owner, unless it was handed in with a report: what a revision cites stays as long as the revision.
 var life = lifecycle.Table[Attachment, string]{ //nolint:gochecknoglobals // the table itself
 	State: func(*Attachment) *string { return new(string) },
 	Steps: []lifecycle.Step[Attachment, string]{
-		{Verb: "delete", From: []string{""}, Action: access.FileWrite, On: func(a *Attachment, _ access.Actor) bool { return a.owner.locked == nil }},
+		{Verb: "delete", From: []string{""}, Action: access.FileWrite, On: func(a *Attachment, _ access.Actor) bool { return a.owner.locked == nil && !a.handedIn() }},
 	},
 }
 
-// Remove is nil when the actor may take the file away now, else what the owner says against it.
+// Remove is nil when the actor may take the file away now, else what the owner says against it, or attachment.handed_in (409).
 func (a *Attachment) Remove(by access.Actor) error {
-	if err := life.Check(a, "delete", by); err != nil {
-		if a.owner.locked != nil {
-			return a.owner.locked
-		}
-		return err
+	err := life.Check(a, "delete", by)
+	switch {
+	case err == nil:
+		return nil
+	case a.owner.locked != nil:
+		return a.owner.locked
+	case by.May(access.FileWrite):
+		return fault.NewConflict("attachment.handed_in")
 	}
-	return nil
+	return err
+}
+
+// handedIn reports whether a revision of its report that is kept has the file.
+func (a *Attachment) handedIn() bool {
+	return a.OwnerKind == OfReport && a.Revision <= a.owner.revision
 }
 
 func (a *Attachment) dress(by access.Actor) { a.AllowedActions = life.Allowed(a, by) }

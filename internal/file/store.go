@@ -98,6 +98,9 @@ func (s *Store) Attach(ctx context.Context, by access.Actor, in *Received) (*Att
 			return nil, err
 		}
 		a.AgencyID, a.IssuerID, a.owner = o.agencyID, o.issuerID, o
+		if a.OwnerKind == OfReport {
+			a.Revision = o.revision + 1
+		}
 		if err := tx.Create(a).Error; err != nil {
 			return nil, db.Fault(err)
 		}
@@ -126,7 +129,11 @@ func (s *Store) List(ctx context.Context, by access.Actor, kind OwnerKind, id uu
 	if err != nil {
 		return db.Items[Attachment]{}, err
 	}
-	out, err := db.List[Attachment](tx.Where("attachments.owner_kind = ? AND attachments.owner_id = ?", kind, id), "attachments", page, Orders())
+	q := tx.Where("attachments.owner_kind = ? AND attachments.owner_id = ?", kind, id)
+	if o.withheld {
+		q = q.Where("attachments.revision <= ?", o.revision)
+	}
+	out, err := db.List[Attachment](q, "attachments", page, Orders())
 	for i := range out.Items {
 		out.Items[i].owner = o
 		out.Items[i].dress(by)
@@ -199,6 +206,9 @@ func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Attachment, e
 		return nil, err
 	}
 	a.owner = o
+	if o.withheld && !a.handedIn() {
+		return nil, fault.NewNotFound("resource.not_found")
+	}
 	a.dress(by)
 	return a, nil
 }
@@ -208,6 +218,8 @@ type owner struct {
 	agencyID uuid.UUID
 	issuerID uuid.UUID
 	locked   error // why the actor may add nothing to it now; nil when it may
+	revision int   // of a report: how often it was handed in
+	withheld bool  // of a report: the actor reads no more of it than what was handed in
 }
 
 func (s *Store) addable(tx *gorm.DB, by access.Actor, up Upload) (*owner, error) {
@@ -231,7 +243,8 @@ func hold(tx *gorm.DB, kind OwnerKind, id uuid.UUID) error {
 	return tx.Exec(statement, id).Error
 }
 
-// ownerOf finds what a file is attached to by the rule of that noun; of another's unfinished report the files are withheld like its text.
+// ownerOf finds what a file is attached to by the rule of that noun; of another's unfinished report the files are withheld like its
+// text, but for those of its revisions.
 func ownerOf(tx *gorm.DB, by access.Actor, kind OwnerKind, id uuid.UUID) (*owner, error) {
 	switch kind {
 	case OfAssignment:
@@ -239,22 +252,23 @@ func ownerOf(tx *gorm.DB, by access.Actor, kind OwnerKind, id uuid.UUID) (*owner
 		if err != nil {
 			return nil, err
 		}
-		return &owner{a.AgencyID, a.IssuerID, a.Attach(by)}, nil
+		return &owner{agencyID: a.AgencyID, issuerID: a.IssuerID, locked: a.Attach(by)}, nil
 	case OfProgressUpdate:
 		_, a, err := assignment.VisibleUpdate(tx, by, id)
 		if err != nil {
 			return nil, err
 		}
-		return &owner{a.AgencyID, a.IssuerID, a.Attach(by)}, nil
+		return &owner{agencyID: a.AgencyID, issuerID: a.IssuerID, locked: a.Attach(by)}, nil
 	case OfReport:
 		r, err := report.Visible(tx, by, id)
 		if err != nil {
 			return nil, err
 		}
-		if r.IsWithheld(by) {
+		o := &owner{r.AgencyID, r.IssuerID, r.CheckEdit(by), r.Revision, r.IsWithheld(by)}
+		if o.withheld && o.revision == 0 {
 			return nil, fault.NewNotFound("resource.not_found")
 		}
-		return &owner{r.AgencyID, r.IssuerID, r.CheckEdit(by)}, nil
+		return o, nil
 	}
 	return nil, fault.AtField("/owner_kind", "input.unknown_value")
 }

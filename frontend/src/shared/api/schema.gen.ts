@@ -7497,7 +7497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; attachment.handed_in: a revision of its report has it */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
