@@ -45,9 +45,10 @@ func newSession(accountID uuid.UUID, device string, now time.Time, terms Terms) 
 	if runes := []rune(device); len(runes) > maxDeviceLength {
 		device = string(runes[:maxDeviceLength])
 	}
-	secret := rand.Text()
 	s := &Session{ID: uuid.Must(uuid.NewV7()), AccountID: accountID, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(terms.Life), Device: device,
-		SecretHash: hashOf(secret), UsedHash: []byte{}, Seed: []byte(rand.Text())}
+		UsedHash: []byte{}, Seed: []byte(rand.Text())}
+	secret := s.marked(rand.Text())
+	s.SecretHash = hashOf(secret)
 	return s, s.token(secret)
 }
 
@@ -57,9 +58,7 @@ func (s *Session) token(secret string) string { return s.ID.String() + "." + sec
 // rotate takes a secret for the next and gives its refresh token; blank when the secret is not good any more. Within the grace a used
 // secret gives the same next one again, so that however often a device repeats its request, it holds the one token.
 func (s *Session) rotate(secret string, now time.Time, grace time.Duration) string {
-	sum := hmac.New(sha256.New, s.Seed)
-	sum.Write([]byte(secret))
-	next := base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum.Sum(nil))
+	next := s.marked(s.derived(secret))
 	switch {
 	case s.holds(secret):
 		s.UsedHash, s.SecretHash, s.UsedAt = s.SecretHash, hashOf(next), now
@@ -67,6 +66,24 @@ func (s *Session) rotate(secret string, now time.Time, grace time.Duration) stri
 		return ""
 	}
 	return s.token(next)
+}
+
+// marked gives a secret its mark, by which the session knows its own however old, and whoever knows the session's id alone makes none.
+func (s *Session) marked(secret string) string {
+	return secret + "." + s.derived("mark " + secret)[:20]
+}
+
+// gave reports whether a secret was given out by this session, now or ever.
+func (s *Session) gave(secret string) bool {
+	body, _, _ := strings.Cut(secret, ".")
+	return subtle.ConstantTimeCompare([]byte(s.marked(body)), []byte(secret)) == 1 ||
+		subtle.ConstantTimeCompare(s.UsedHash, hashOf(secret)) == 1 // from before there were marks
+}
+
+func (s *Session) derived(from string) string {
+	sum := hmac.New(sha256.New, s.Seed)
+	sum.Write([]byte(from))
+	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum.Sum(nil))
 }
 
 // holds reports whether the secret is the one that was given out last.

@@ -13,7 +13,8 @@ import (
 )
 
 // Refresh goes on with a session and gives its next refresh token. A token that was used before, longer ago than the grace, tells that
-// two hold the session, one of them a thief: it ends at once, session.reused (401). session.ended (401) when it has ended, or its account may no longer come in.
+// two hold the session, one of them a thief: it ends at once, session.reused (401). session.ended (401) when it has ended, or its account may
+// no longer come in; also for a token that this session never gave, which changes nothing: its id is no secret.
 func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 	id, secret, err := parseRefresh(token)
 	if err != nil {
@@ -25,6 +26,9 @@ func (s *Store) Refresh(ctx context.Context, token string) (*Login, error) {
 			return nil, err
 		}
 		refresh := session.rotate(secret, s.Machine.Now(), s.Terms.Grace)
+		if refresh == "" && !session.gave(secret) {
+			return nil, hasEnded()
+		}
 		if refresh == "" {
 			return nil, s.end(tx, access.Actor{}, "session.reused", session)
 		}

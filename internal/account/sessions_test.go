@@ -136,8 +136,13 @@ func TestATokenThatIsNoneIsRefused(t *testing.T) {
 			t.Errorf("signing out with %q: %v", token, err)
 		}
 	}
-	if err := o.SignOut(t.Context(), login.Session.ID.String()+".wrong"); err != nil || !o.in(t, login) {
-		t.Errorf("a wrong secret ended the session: %v", err)
+	for _, wrong := range []string{".wrong", ".wrong.mark", login.Refresh[36:] + "A"} {
+		token := login.Session.ID.String() + wrong
+		_, err := o.Refresh(t.Context(), token)
+		wantCode(t, err, fault.Unauthenticated, "session.ended")
+		if err := o.SignOut(t.Context(), token); err != nil || !o.in(t, login) {
+			t.Errorf("whoever knows a session's id ends it with %q: %v", token, err)
+		}
 	}
 }
 
