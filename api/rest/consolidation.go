@@ -64,7 +64,7 @@ func (a *API) sendBackReport(c echo.Context) error { return reportVerb(c, a.Repo
 // @Param id path string true "consolidated report" format(uuid)
 // @Param body body report.Approval true "number and date"
 // @Success 200 {object} report.Report
-// @Failure 409 {object} Problem "state.conflict"
+// @Failure 409 {object} Problem "state.conflict; report.number_taken: the number stands on another of that year"
 // @Failure 422 {object} Problem "report.number, report.dated_in_the_future"
 // @Router /reports/{id}/approve [post]
 func (a *API) approveReport(c echo.Context) error { return reportVerb(c, a.Reports.Approve) }

@@ -96,9 +96,10 @@ func (s *Store) gather(tx *gorm.DB, by access.Actor, roundID uuid.UUID) (*round.
 	return rd, slices.Delete(reports, i, i+1), &own, nil
 }
 
-// Approve signs a consolidated report and locks its round with all reports, in one transaction.
+// Approve signs a consolidated report and locks its round with all reports, in one transaction. report.number_taken (409) when the
+// issuer gave the number to another consolidated report of that year.
 func (s *Store) Approve(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version, in Approval) (*Report, error) {
-	return s.change(ctx, by, id, v, "approved", func(tx *gorm.DB, r *Report) error {
+	r, err := s.change(ctx, by, id, v, "approved", func(tx *gorm.DB, r *Report) error {
 		if err := r.Approve(by, in, s.Clock.Now(), s.Clock.Today()); err != nil {
 			return err
 		}
@@ -111,4 +112,8 @@ func (s *Store) Approve(ctx context.Context, by access.Actor, id uuid.UUID, v re
 		}
 		return s.lockReports(tx, rd.ID)
 	})
+	if fault.CodeOf(err) == "resource.conflict" {
+		return nil, fault.NewConflict("report.number_taken").At("/number", "report.number_taken").Because(err)
+	}
+	return r, err
 }

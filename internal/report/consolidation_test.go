@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -194,6 +195,30 @@ func TestApprovalLocksTheRoundAndItsReports(t *testing.T) {
 	}
 	if _, err := b.store.LockRound(t.Context(), b.office(), rd.ID, rd.Version); fault.CodeOf(err) != "round.locked" {
 		t.Error(err)
+	}
+}
+
+func TestAConsolidatedReportsNumberIsGivenOnceAYear(t *testing.T) {
+	t.Parallel()
+	b, r := begun(t)
+	taken, dated := "210/BC-UBND", day.New(2024, 10, 1)
+	other := factory.Round(t, b.tx, b.town, b.plan)
+	factory.Report(t, b.tx, other, b.town.CultureOffice, func(r *report.Report) {
+		r.Kind, r.State, r.Number, r.DatedOn = report.Consolidated, report.Approved, &taken, &dated
+	})
+	approve := func(number string) (*report.Report, error) {
+		return b.store.Approve(t.Context(), b.leader(), r.ID, r.Version, report.Approval{Number: number, DatedOn: day.New(2024, 11, 11)})
+	}
+	var refused *fault.Error
+	if _, err := approve(taken); !errors.As(err, &refused) || refused.Kind != fault.Conflict || refused.Code != "report.number_taken" ||
+		len(refused.Fields) != 1 || refused.Fields[0].Pointer != "/number" {
+		t.Errorf("%v", err)
+	}
+	if err := b.tx.Exec("UPDATE reports SET dated_on = '2023-10-01' WHERE round_id = ?", other.ID).Error; err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approve(taken); err != nil {
+		t.Errorf("the same number in another year: %v", err)
 	}
 }
 
