@@ -15,6 +15,7 @@ import (
 	"lantoa/internal/config"
 	"lantoa/internal/db"
 	"lantoa/internal/demo"
+	"lantoa/internal/event"
 	"lantoa/internal/localpg"
 )
 
@@ -66,7 +67,7 @@ func wire(in *installation) (*rest.API, error) {
 	passwords := account.NewPasswords(c.Argon2Memory, c.Argon2Passes)
 	passwords.MinLength, passwords.Refused = c.PasswordMinLength, []string{demo.Password}
 	return rest.New(rest.Parts{
-		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey,
+		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey, LogMark: event.Mark(c.EventSealFile),
 		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},
 		Terms: account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour,
 			Grace: time.Duration(c.RefreshGraceSeconds) * time.Second},

@@ -62,7 +62,8 @@ type Parts struct {
 	Passwords *account.Passwords
 	Limits    account.Limits
 	Terms     account.Terms
-	LogKey    []byte // of the log's chain
+	LogKey    []byte     // of the log's chain
+	LogMark   event.Mark // where the log's last seal is kept outside the database; blank: nowhere
 
 	DueSoonDays int    // calendar days before the last good day from which «due soon» holds
 	BlobURL     string // where attachments are kept
@@ -84,7 +85,7 @@ func New(p Parts) *API {
 		Reports:     &report.Store{DB: p.Pool, Clock: p.Business, Rounds: rounds, DueSoonDays: p.DueSoonDays},
 		Overview:    &overview.Store{DB: p.Pool, Clock: p.Business, Plans: plans, DueSoonDays: p.DueSoonDays},
 		Files:       &file.Store{DB: p.Pool, Clock: p.Business, Blobs: file.NewBlobs(p.BlobURL), Limit: p.Settings.AttachmentBytes},
-		Events:      &event.Log{DB: p.Pool, Key: p.LogKey},
+		Events:      &event.Log{DB: p.Pool, Key: p.LogKey, Mark: p.LogMark},
 	}
 }
 

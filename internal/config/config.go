@@ -32,6 +32,8 @@ type Config struct {
 	JWTKeyDir string `env:"JWT_KEY_DIR,expand" envDefault:"${DATA_DIR}/keys/jwt"`
 	// File of the secret that seals the log, kept outside the database and its backups. Made at the first start.
 	EventKeyFile string `env:"EVENT_KEY_FILE,expand" envDefault:"${DATA_DIR}/keys/event.key"`
+	// File that holds the number and hash of the log's last seal, by which `lantoa verify` sees that rows at its end are gone. Kept outside the database and its backups, like the secret.
+	EventSealFile string `env:"EVENT_SEAL_FILE,expand" envDefault:"${DATA_DIR}/keys/event.seal"`
 	// Days from signing in until the password is asked again.
 	RefreshDays int `env:"REFRESH_DAYS" envDefault:"30"`
 	// Hours without any use after which a session ends.

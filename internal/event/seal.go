@@ -16,10 +16,11 @@ import (
 	"lantoa/internal/db"
 )
 
-// Log seals, reads and verifies the log. Key is the HMAC key of the chain; it lies outside the database.
+// Log seals, reads and verifies the log. Key is the HMAC key of the chain; it lies outside the database, as does the mark.
 type Log struct {
-	DB  *gorm.DB
-	Key []byte
+	DB   *gorm.DB
+	Key  []byte
+	Mark Mark
 }
 
 const sealLock = 0x6c616e746f61 // «lantoa»: one sealer at a time, whichever process
@@ -33,35 +34,42 @@ type seal struct {
 	Hash    []byte
 }
 
-// Seal numbers and chains what has been committed and can no longer be preceded; it gives how many rows it sealed.
+// Seal numbers and chains what has been committed and can no longer be preceded; it gives how many rows it sealed. ErrBroken says that
+// the database lost what was sealed before; what is new is sealed all the same.
 func (l *Log) Seal(ctx context.Context) (int, error) {
-	total := 0
+	total, last := 0, seal{}
 	for {
-		n, err := db.InTx(ctx, l.DB, l.sealSome)
-		total += n
-		if err != nil || n < batch {
-			return total, err
+		sealed, err := db.InTx(ctx, l.DB, l.sealSome)
+		if n := len(sealed); n > 0 {
+			total, last = total+n, sealed[n-1]
 		}
+		if err == nil && len(sealed) == batch {
+			continue
+		}
+		if total > 0 {
+			err = errors.Join(err, l.Mark.advance(db.Conn(ctx, l.DB), last))
+		}
+		return total, err
 	}
 }
 
 // sealSome takes rows below the oldest running transaction, so that no reader of the order ever misses one. A row from
 // beyond the next transaction comes from a restored backup, whose numbering ran further: it is long committed.
-func (l *Log) sealSome(tx *gorm.DB) (int, error) {
+func (l *Log) sealSome(tx *gorm.DB) ([]seal, error) {
 	var free bool
 	if err := tx.Raw("SELECT pg_try_advisory_xact_lock(?)", int64(sealLock)).Scan(&free).Error; err != nil || !free {
-		return 0, err
+		return nil, err
 	}
 	var rows []row
 	err := tx.Raw(`SELECT e.* FROM event_pending p JOIN events e ON e.id = p.event_id
 		WHERE p.xid < pg_snapshot_xmin(pg_current_snapshot()) OR p.xid >= pg_snapshot_xmax(pg_current_snapshot())
 		ORDER BY p.xid, p.event_id LIMIT ?`, batch).Scan(&rows).Error
 	if err != nil || len(rows) == 0 {
-		return 0, err
+		return nil, err
 	}
 	last, err := lastSeal(tx)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	seals := make([]seal, len(rows))
 	ids := make([]uuid.UUID, len(rows))
@@ -70,9 +78,9 @@ func (l *Log) sealSome(tx *gorm.DB) (int, error) {
 		seals[i], ids[i] = last, rows[i].ID
 	}
 	if err := tx.Table("event_seals").Create(&seals).Error; err != nil {
-		return 0, err
+		return nil, err
 	}
-	return len(rows), tx.Exec("DELETE FROM event_pending WHERE event_id IN ?", ids).Error
+	return seals, tx.Exec("DELETE FROM event_pending WHERE event_id IN ?", ids).Error
 }
 
 func lastSeal(tx *gorm.DB) (seal, error) {
@@ -111,12 +119,16 @@ func (r *row) columns() []string {
 	}
 }
 
-// ErrBroken says that the chain does not hold: a row was changed, taken out or put in after it was sealed.
+// ErrBroken says that the chain does not hold: a row was changed, taken out, cut off or put in after it was sealed.
 var ErrBroken = errors.New("the log is broken")
 
 // Verify walks the chain from its start and gives how many rows hold; at the first that does not, ErrBroken names its number. It
-// is broken too when a row was neither sealed nor is waiting for it.
+// is broken too when the seal that the mark tells is not there, and when a row was neither sealed nor is waiting for it.
 func (l *Log) Verify(ctx context.Context) (int64, error) {
+	known, err := l.Mark.read() // first: what is sealed meanwhile it need not know
+	if err != nil {
+		return 0, err
+	}
 	var last seal
 	for {
 		var rows []struct {
@@ -133,11 +145,18 @@ func (l *Log) Verify(ctx context.Context) (int64, error) {
 			if rows[i].Seal.Seq != want.Seq || !hmac.Equal(rows[i].Seal.Hash, want.Hash) {
 				return last.Seq, fmt.Errorf("%w at number %d", ErrBroken, want.Seq)
 			}
+			if want.Seq == known.Seq && !hmac.Equal(want.Hash, known.Hash) {
+				return last.Seq, l.Mark.lost(known)
+			}
 			last = want
 		}
-		if len(rows) < batch {
-			return last.Seq, l.verifyAllSealed(ctx)
+		if len(rows) == batch {
+			continue
 		}
+		if last.Seq < known.Seq {
+			return last.Seq, l.Mark.lost(known)
+		}
+		return last.Seq, l.verifyAllSealed(ctx)
 	}
 }
 
