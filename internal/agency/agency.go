@@ -107,6 +107,9 @@ func (a *Agency) Edit(by access.Actor, in Input) error {
 	if in.ShortName == "" {
 		in.ShortName = in.Name
 	}
+	if in.Aliases == nil {
+		in.Aliases = []string{}
+	}
 	a.Name, a.ShortName, a.Aliases, a.Kind, a.Code, a.ParentID = in.Name, in.ShortName, in.Aliases, in.Kind, in.Code, in.ParentID
 	a.Email, a.Phone, a.ValidFrom, a.ValidTo = in.Email, in.Phone, in.ValidFrom, in.ValidTo
 	return nil
