@@ -15,7 +15,6 @@ import (
 
 	"lantoa/api/rest"
 	"lantoa/internal/config"
-	"lantoa/internal/db"
 	"lantoa/internal/demo"
 	"lantoa/internal/event"
 )
@@ -44,6 +43,7 @@ type installation struct {
 	config config.Config
 	log    *slog.Logger
 	pool   *gorm.DB
+	owner  string // where the database's owner, who migrates it, is reached; blank where the pool's role is that
 	api    *rest.API
 	lost   <-chan struct{} // closed when a private PostgreSQL has ended; nil without one
 }
@@ -60,7 +60,7 @@ func command(name, short string, work func(context.Context, *installation) error
 	}}
 }
 
-func migrate(ctx context.Context, in *installation) error { return db.Migrate(ctx, in.pool) }
+func migrate(ctx context.Context, in *installation) error { return in.migrate(ctx) }
 
 var accountsOnly bool //nolint:gochecknoglobals // a flag
 
@@ -68,7 +68,7 @@ func seed(ctx context.Context, in *installation) error {
 	if in.config.Mode == config.Production {
 		return errors.New("MODE is production: the demonstration is not loaded there")
 	}
-	if err := db.Migrate(ctx, in.pool); err != nil {
+	if err := in.migrate(ctx); err != nil {
 		return err
 	}
 	if accountsOnly {

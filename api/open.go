@@ -28,13 +28,14 @@ func open(ctx context.Context, join bool) (*installation, func() error, error) {
 	}
 	in := &installation{config: c, log: c.Logger(os.Stderr)}
 	url, stop := c.DatabaseURL, func() error { return nil }
+	in.owner = c.MigrationDatabaseURL
 	if url == "" {
 		server, err := localpg.Start(ctx, localpg.Options{Dir: filepath.Join(c.DataDir, "postgres"), BinDir: c.PostgresBin,
 			NodeModules: filepath.Join("deploy", "postgres", "node_modules"), Join: join, Log: in.log})
 		if err != nil {
 			return nil, nil, err
 		}
-		url, stop, in.lost = server.URL, server.Stop, server.Done()
+		url, in.owner, stop, in.lost = server.ServingURL, server.URL, server.Stop, server.Done()
 	}
 	if in.pool, err = db.Open(ctx, url, c.DatabaseConnections); err != nil {
 		return nil, nil, errors.Join(err, stop())
@@ -44,6 +45,27 @@ func open(ctx context.Context, join bool) (*installation, func() error, error) {
 		return nil, nil, errors.Join(err, closing())
 	}
 	return in, closing, nil
+}
+
+// migrate brings the schema to the newest step: as the database's owner, who then grants the role that serves what it needs, or where
+// there is no other owner as that role.
+func (in *installation) migrate(ctx context.Context) (err error) {
+	if in.owner == "" {
+		return db.Migrate(ctx, in.pool)
+	}
+	owner, err := db.Open(ctx, in.owner, 2)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, disconnect(owner)) }()
+	if err := db.Migrate(ctx, owner); err != nil {
+		return err
+	}
+	var serving string
+	if err := in.pool.WithContext(ctx).Raw("SELECT current_user").Scan(&serving).Error; err != nil {
+		return err
+	}
+	return db.Grant(ctx, owner, serving)
 }
 
 func disconnect(pool *gorm.DB) error {

@@ -13,14 +13,13 @@ import (
 	"lantoa/frontend"
 	"lantoa/internal/clock"
 	"lantoa/internal/config"
-	"lantoa/internal/db"
 	"lantoa/internal/demo"
 	"lantoa/internal/idempotency"
 )
 
 // serve answers until it is told to stop; then running requests may finish.
 func serve(ctx context.Context, in *installation) error {
-	if err := db.Migrate(ctx, in.pool); err != nil {
+	if err := in.migrate(ctx); err != nil {
 		return err
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", in.config.Listen())

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Runs once, when the database container makes its data: the program's own role owns its database but is no superuser, so
-# that the log's rows stay closed to it.
+# Runs once, when the database container makes its data: one role owns the database and migrates it, another serves and owns
+# nothing. The owner grants it what it needs at every start: of the log's rows to read and add, never to change.
 set -eu
-psql -v ON_ERROR_STOP=1 -U postgres -v password="$POSTGRES_LANTOA_PASSWORD" <<'SQL'
-CREATE ROLE lantoa LOGIN PASSWORD :'password';
+psql -v ON_ERROR_STOP=1 -U postgres -v owner="$POSTGRES_LANTOA_PASSWORD" -v serving="$POSTGRES_SERVING_PASSWORD" <<'SQL'
+CREATE ROLE lantoa LOGIN PASSWORD :'owner';
+CREATE ROLE lantoa_serving LOGIN PASSWORD :'serving';
 CREATE DATABASE lantoa OWNER lantoa;
 SQL

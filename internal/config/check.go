@@ -28,10 +28,13 @@ func (p problems) addresses(c Config, given map[string]string) {
 	for _, origin := range c.CORSOrigins {
 		p.needf("CORS_ORIGINS", isOrigin(origin), "%q is no origin such as https://portal.example", origin)
 	}
-	if c.DatabaseURL != "" {
-		u, err := url.Parse(c.DatabaseURL) // never shown: it holds a password
-		p.needf("DATABASE_URL", err == nil && u.Host != "" && (u.Scheme == "postgres" || u.Scheme == "postgresql"), "is not of the form postgres://user:password@host:port/database")
+	for name, address := range map[string]string{"DATABASE_URL": c.DatabaseURL, "MIGRATION_DATABASE_URL": c.MigrationDatabaseURL} {
+		if address != "" {
+			u, err := url.Parse(address) // never shown: it holds a password
+			p.needf(name, err == nil && u.Host != "" && (u.Scheme == "postgres" || u.Scheme == "postgresql"), "is not of the form postgres://user:password@host:port/database")
+		}
 	}
+	p.needf("MIGRATION_DATABASE_URL", c.MigrationDatabaseURL == "" || c.DatabaseURL != "", "stands beside DATABASE_URL, which is not set")
 	if c.BlobURL != "" {
 		u, err := url.Parse(c.BlobURL)
 		p.needf("BLOB_URL", err == nil && (u.Scheme == "file" && u.Path != "" && u.Host == "" || u.Scheme == "s3" && u.Host != ""), "is neither file:///folder nor s3://bucket")

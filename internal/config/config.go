@@ -19,6 +19,8 @@ type Config struct {
 
 	// PostgreSQL server to use, postgres://user:password@host:port/database. Empty: a private server under DATA_DIR is started.
 	DatabaseURL string `env:"DATABASE_URL"`
+	// The same database as its owner, who migrates it at the start and grants the role of DATABASE_URL what it needs: of the log's rows to read and add, never to change. Empty: the role of DATABASE_URL owns and migrates it, and only triggers keep the log.
+	MigrationDatabaseURL string `env:"MIGRATION_DATABASE_URL"`
 	// Largest number of connections to the database, 2 to 1000.
 	DatabaseConnections int `env:"DATABASE_CONNECTIONS" envDefault:"20"`
 	// Folder with initdb and postgres for the private server. Empty: they are searched in PATH, /usr/lib/postgresql and deploy/postgres.

@@ -3,8 +3,10 @@ package db
 import (
 	"context"
 	"embed"
+	"fmt"
 	"io/fs"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/pressly/goose/v3"
 	"gorm.io/gorm"
 )
@@ -33,4 +35,25 @@ func Migrate(ctx context.Context, pool *gorm.DB) error {
 	}
 	_, err = provider.Up(ctx)
 	return err
+}
+
+// Grant gives the role that serves what it needs of a database that another role owns: every table to read and write, but of the log's
+// rows no more than to read and add them. Afterwards no statement of the server changes what is recorded.
+func Grant(ctx context.Context, owner *gorm.DB, role string) error {
+	name := pgx.Identifier{role}.Sanitize()
+	return owner.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		for _, statement := range []string{
+			"SELECT pg_advisory_xact_lock(hashtext('lantoa grants'))", // two that start at once
+			"GRANT USAGE ON SCHEMA public TO " + name,
+			"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + name,
+			"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO " + name,
+			"REVOKE UPDATE, DELETE ON events, event_seals FROM " + name,
+			"REVOKE INSERT, UPDATE, DELETE ON goose_db_version FROM " + name,
+		} {
+			if err := tx.Exec(statement).Error; err != nil {
+				return fmt.Errorf("grant to the role that serves: %w", err)
+			}
+		}
+		return nil
+	})
 }

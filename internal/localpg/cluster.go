@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-// cluster is the data of one major version: <home>/<major>/{cluster, password, port, postgres.log}.
+// cluster is the data of one major version: <home>/<major>/{cluster, password, password.<role>, port, postgres.log}.
 type cluster struct {
 	home
 	programs  programs
@@ -79,9 +79,22 @@ func (c cluster) write(name, text string) error {
 	return os.Rename(tmp, c.path(name))
 }
 
-func (c cluster) password() (string, error) {
-	b, err := os.ReadFile(c.path("password"))
+// password reads what stands in a file: of the superuser in «password», of any other role in passwordOf it.
+func (c cluster) password(name string) (string, error) {
+	b, err := os.ReadFile(c.path(name))
 	return strings.TrimSpace(string(b)), err
+}
+
+func passwordOf(role string) string { return "password." + role }
+
+// secret is password, made where it lacks.
+func (c cluster) secret(name string) (string, error) {
+	if _, err := os.Stat(c.path(name)); errors.Is(err, fs.ErrNotExist) {
+		if err := c.write(name, rand.Text()); err != nil {
+			return "", err
+		}
+	}
+	return c.password(name)
 }
 
 // port gives the port of the last start while it is free, so that a bookmark of the database keeps working; else a new one.

@@ -33,8 +33,10 @@ type Options struct {
 
 // Server is a running private PostgreSQL: owned by this process, or joined.
 type Server struct {
-	// URL opens the application's database as its owner, who is no superuser but may create databases.
+	// URL opens the application's database as its owner, who migrates it: no superuser, but may create databases.
 	URL string
+	// ServingURL opens it as the role that serves, which owns nothing and may do what the owner granted it.
+	ServingURL string
 	// Dir is the folder the cluster really lives in: under /var/lib/lantoa where Options.Dir cannot be entered.
 	Dir string
 
@@ -82,11 +84,12 @@ func (h home) start(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	url, err := c.open(ctx, port)
+	s, err := c.open(ctx, port)
 	if err != nil {
 		return nil, errors.Join(err, proc.stop())
 	}
-	return &Server{URL: url, Dir: h.dir, process: proc}, nil
+	s.process = proc
+	return s, nil
 }
 
 // Done is closed when the server has ended, asked or not; of a joined one it is nil.
@@ -129,43 +132,64 @@ func (h home) join(ctx context.Context) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	url, err := c.open(ctx, port)
-	return &Server{URL: url, Dir: h.dir}, err
+	return c.server(port)
 }
 
-// open makes the application's role and database where they lack, and gives the URL that reaches them.
-func (c cluster) open(ctx context.Context, port int) (string, error) {
-	password, err := c.password()
-	if err != nil {
-		return "", err
-	}
-	conn, err := pgx.Connect(ctx, address("postgres", password, port))
-	if err != nil {
-		return "", err
-	}
-	err = found(ctx, conn, password)
-	return address("lantoa", password, port), errors.Join(err, conn.Close(context.WithoutCancel(ctx)))
+// The roles of the application's database: its owner, and the one that serves.
+const (
+	owner   = "lantoa"
+	serving = "lantoa_serving"
+)
+
+// server gives the addresses of a running server whose roles are there.
+func (c cluster) server(port int) (*Server, error) {
+	own, errOwn := c.password(passwordOf(owner))
+	serve, errServe := c.password(passwordOf(serving))
+	return &Server{URL: address(owner, own, port, owner), ServingURL: address(serving, serve, port, owner), Dir: c.dir}, errors.Join(errOwn, errServe)
 }
 
-func found(ctx context.Context, conn *pgx.Conn, password string) error {
-	for _, step := range []struct{ lacks, make string }{
-		{"SELECT NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'lantoa')", "CREATE ROLE lantoa LOGIN CREATEDB PASSWORD '" + password + "'"},
-		{"SELECT NOT EXISTS (SELECT FROM pg_database WHERE datname = 'lantoa')", "CREATE DATABASE lantoa OWNER lantoa"},
-	} {
-		var lacks bool
-		if err := conn.QueryRow(ctx, step.lacks).Scan(&lacks); err != nil {
+// open makes the application's roles and database where they lack, each role with a password of its own.
+func (c cluster) open(ctx context.Context, port int) (*Server, error) {
+	super, err := c.password("password")
+	if err != nil {
+		return nil, err
+	}
+	conn, err := pgx.Connect(ctx, address("postgres", super, port, "postgres"))
+	if err != nil {
+		return nil, err
+	}
+	if err = errors.Join(c.found(ctx, conn), conn.Close(context.WithoutCancel(ctx))); err != nil {
+		return nil, err
+	}
+	return c.server(port)
+}
+
+func (c cluster) found(ctx context.Context, conn *pgx.Conn) error {
+	for _, role := range []struct{ name, may string }{{owner, "LOGIN CREATEDB"}, {serving, "LOGIN"}} {
+		if err := lacking(ctx, conn, "pg_roles WHERE rolname", role.name, "CREATE ROLE "+role.name+" "+role.may); err != nil {
 			return err
 		}
-		if !lacks {
-			continue
+		password, err := c.secret(passwordOf(role.name))
+		if err != nil {
+			return err
 		}
-		if _, err := conn.Exec(ctx, step.make); err != nil {
+		if _, err := conn.Exec(ctx, "ALTER ROLE "+role.name+" PASSWORD '"+password+"'"); err != nil {
 			return err
 		}
 	}
-	return nil
+	return lacking(ctx, conn, "pg_database WHERE datname", owner, "CREATE DATABASE "+owner+" OWNER "+owner)
 }
 
-func address(role, password string, port int) string {
-	return fmt.Sprintf("postgres://%s:%s@127.0.0.1:%d/%s?sslmode=disable", role, password, port, role)
+// lacking makes what a catalogue does not name yet.
+func lacking(ctx context.Context, conn *pgx.Conn, catalogue, name, statement string) error {
+	var there bool
+	if err := conn.QueryRow(ctx, "SELECT EXISTS (SELECT FROM "+catalogue+" = $1)", name).Scan(&there); err != nil || there {
+		return err
+	}
+	_, err := conn.Exec(ctx, statement)
+	return err
+}
+
+func address(role, password string, port int, database string) string {
+	return fmt.Sprintf("postgres://%s:%s@127.0.0.1:%d/%s?sslmode=disable", role, password, port, database)
 }

@@ -92,12 +92,12 @@ func (p *process) start() error {
 
 // await returns when the server takes connections, or tells why it does not.
 func (c cluster) await(ctx context.Context, p *process, port int) error {
-	password, err := c.password()
+	password, err := c.password("password")
 	if err != nil {
 		return err
 	}
 	for {
-		conn, err := pgx.Connect(ctx, address("postgres", password, port))
+		conn, err := pgx.Connect(ctx, address("postgres", password, port, "postgres"))
 		if err == nil {
 			return conn.Close(ctx)
 		}
