@@ -12796,7 +12796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state: state.conflict */
+            /** @description not in this state: state.conflict; report.number_taken: the number stands on another of that year */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestID"];
