@@ -121,11 +121,13 @@ func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Plan,
 func (s *Store) Groups(ctx context.Context, by access.Actor, id uuid.UUID) (Resolution, error) {
 	tx := db.Conn(ctx, s.DB)
 	p, err := s.find(tx, by, id)
-	if err != nil || p.State == Issued || p.State == Closed {
-		if p == nil {
-			return nil, err
-		}
-		return p.Resolution, err
+	if err != nil {
+		return nil, err
+	}
+	if p.State == Issued || p.State == Closed {
+		kept := &Plan{}
+		err := tx.Select("resolution").Where("id = ?", id).Take(kept).Error
+		return kept.Resolution, db.Fault(err)
 	}
 	names, err := agency.DirectoryFor(tx, p.IssuerID, s.Clock.Today())
 	if err != nil {
@@ -142,8 +144,12 @@ func visibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 	return tx.Where("(plans.issuer_id = ? AND plans.state IN ?)", by.ScopeID, []State{Issued, Closed})
 }
 
-// Visible gives a plan that the actor sees, without its tasks, within a transaction; resource.not_found (404) otherwise.
+// Visible gives a plan that the actor sees, without its tasks and its kept groups, within a transaction; resource.not_found (404) otherwise.
 func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
+	return visible(tx.Omit("resolution"), by, id)
+}
+
+func visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 	p := &Plan{}
 	if err := visibleTo(tx, by).Where("plans.id = ?", id).Take(p).Error; err != nil {
 		return nil, db.Fault(err)
@@ -151,21 +157,30 @@ func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 	return p, nil
 }
 
+// find reads a plan without its kept groups: thousands of agencies that no reader of it is told.
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 	p, err := Visible(tx, by, id)
 	if err != nil {
 		return nil, err
 	}
-	if err := tx.Session(&gorm.Session{NewDB: true}).Where("plan_id = ?", id).Order("ordinal, id").Find(&p.Tasks).Error; err != nil {
-		return nil, db.Fault(err)
-	}
-	p.dress(by)
-	return p, nil
+	return p, withTasks(tx, by, p)
 }
 
+func withTasks(tx *gorm.DB, by access.Actor, p *Plan) error {
+	if err := tx.Session(&gorm.Session{NewDB: true}).Where("plan_id = ?", p.ID).Order("ordinal, id").Find(&p.Tasks).Error; err != nil {
+		return db.Fault(err)
+	}
+	p.dress(by)
+	return nil
+}
+
+// locked reads and holds a whole plan, as it is written back.
 func (s *Store) locked(tx *gorm.DB, by access.Actor, id uuid.UUID, v record.Version) (*Plan, error) {
-	p, err := s.find(db.Lock(tx), by, id)
+	p, err := visible(db.Lock(tx), by, id)
 	if err != nil {
+		return nil, err
+	}
+	if err := withTasks(tx, by, p); err != nil {
 		return nil, err
 	}
 	return p, p.Match(v)
