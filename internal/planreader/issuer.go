@@ -106,5 +106,5 @@ func (r *reader) useIssuer() {
 	if p := r.draft.Plan.Issuer; p != nil && p.AgencyID != nil {
 		id = p.AgencyID
 	}
-	r.names = newNames(r.dir, id, r.draft.Plan.Period)
+	r.names = newNames(r.dir, r.names.spelling, id, r.draft.Plan.Period)
 }

@@ -14,6 +14,7 @@ type names struct {
 	entries []known          // everything known, for suggestions
 
 	suffixes [][]string // what may stand behind the name of the issuer's offices
+	spelling *spelling
 }
 
 type known struct {
@@ -36,8 +37,8 @@ const (
 )
 
 // newNames builds the index for documents of an issuer (nil while it is not known) that cover a period.
-func newNames(dir *Directory, issuer *uuid.UUID, period *Period) *names {
-	n := &names{root: &branch{}, loose: map[string]Party{}}
+func newNames(dir *Directory, spelling *spelling, issuer *uuid.UUID, period *Period) *names {
+	n := &names{root: &branch{}, loose: map[string]Party{}, spelling: spelling}
 	tree := map[uuid.UUID]bool{}
 	if issuer != nil {
 		tree = dir.under(*issuer)
@@ -69,9 +70,10 @@ func (n *names) addAgency(a Agency, own bool) {
 		rank = inside
 	}
 	for _, name := range all {
-		n.add(keys(name), p, rank)
+		ks := n.spelling.of(name).keys
+		n.add(ks, p, rank)
 		if own {
-			n.addVariants(keys(name), p)
+			n.addVariants(ks, p)
 		}
 	}
 }
@@ -82,8 +84,9 @@ func (n *names) addGroup(g Group) {
 	all := append([]string{g.Name}, g.Aliases...)
 	n.entries = append(n.entries, known{p, all})
 	for _, name := range all {
-		n.add(keys(name), p, inside)
-		n.addVariants(keys(name), p)
+		ks := n.spelling.of(name).keys
+		n.add(ks, p, inside)
+		n.addVariants(ks, p)
 		n.loose[n.looseKey(words(name))] = p
 	}
 }

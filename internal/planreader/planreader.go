@@ -41,7 +41,7 @@ func Read(data []byte, kind Kind, dir Directory) (*Draft, error) {
 	}
 	text, asides := partAsides(lines)
 	r := &reader{dir: &dir, draft: newDraft(), lines: join(text), asides: asides, who: map[*line][]Party{}}
-	r.names = newNames(&dir, dir.Home, nil)
+	r.names = newNames(&dir, newSpelling(), dir.Home, nil)
 	r.read()
 	return r.draft, nil
 }

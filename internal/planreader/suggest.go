@@ -95,12 +95,13 @@ func (n *names) suggest(name string) []Suggestion {
 		score float64
 	}
 	var all []scored
-	pairs := n.pairsOf(name)
+	asked, runs := n.pairsOf(n.spelling.of(name)), runsOf(name)
 	for _, k := range n.entries {
 		best := 0.0
 		for _, other := range k.names {
 			if other != "" {
-				best = max(best, likeness(pairs, n.pairsOf(other)), shortened(name, other))
+				known := n.spelling.of(other)
+				best = max(best, likeness(asked, n.pairsOf(known)), shortened(runs, known.flat))
 			}
 		}
 		if best >= alike {
@@ -116,64 +117,72 @@ func (n *names) suggest(name string) []Suggestion {
 }
 
 // pairsOf counts the pairs of letters of a folded name, without the town's own name behind it.
-func (n *names) pairsOf(name string) map[string]int {
-	ws := words(name)
-	ks := make([]string, 0, len(ws))
-	for _, w := range ws {
-		ks = append(ks, w.key)
+func (n *names) pairsOf(name *spelled) *spelled {
+	if name.pairs != nil {
+		return name
 	}
-	out := map[string]int{}
-	for _, w := range ws[:len(withoutPlace(ks, n.suffixes))] {
-		padded := " " + w.flat + " "
+	name.pairs = map[string]int{}
+	for _, flat := range name.flat[:len(withoutPlace(name.keys, n.suffixes))] {
+		padded := " " + flat + " "
 		for i := 0; i+2 <= len(padded); i++ {
-			out[padded[i:i+2]]++
+			name.pairs[padded[i:i+2]]++
+			name.total++
 		}
 	}
-	return out
+	return name
 }
 
-// likeness is the share of pairs that two names have in common, from 0 to 1 (Dice).
-func likeness(a, b map[string]int) float64 {
-	total, common := 0, 0
-	for pair, n := range a {
-		total += n
-		common += min(n, b[pair])
-	}
-	for _, n := range b {
-		total += n
-	}
-	if total == 0 {
+// likeness is the share of pairs that two names have in common, from 0 to 1 (Dice); 0 also where their lengths tell that they are not alike.
+func likeness(a, b *spelled) float64 {
+	total, common := float64(a.total+b.total), 0
+	if 2*float64(min(a.total, b.total)) < alike*total || total == 0 {
 		return 0
 	}
-	return 2 * float64(common) / float64(total)
+	for pair, n := range a.pairs {
+		common += min(n, b.pairs[pair])
+	}
+	return 2 * float64(common) / total
+}
+
+// run is letters that stand together in a name.
+type run struct {
+	flat     string
+	capitals bool
+}
+
+func runsOf(name string) []run {
+	var runs []run
+	for text := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		runs = append(runs, run{viet.Fold(text), isCapitals(text)})
+	}
+	return runs
 }
 
 // shortened reports «Phòng TN&MT» for «Phòng Tài nguyên và Môi trường»: capitals that are the first letters of its words.
-func shortened(short, long string) float64 {
-	words := words(long)
+func shortened(short []run, long []string) float64 {
 	i := 0
-	for _, w := range strings.FieldsFunc(short, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for i < len(words) && words[i].flat == "va" {
+	for _, w := range short {
+		for i < len(long) && long[i] == "va" {
 			i++
 		}
-		if i < len(words) && viet.Fold(w) == words[i].flat {
+		if i < len(long) && w.flat == long[i] {
 			i++
 			continue
 		}
-		if !isCapitals(w) {
+		if !w.capitals {
 			return 0
 		}
-		for _, letter := range viet.Fold(w) {
-			for i < len(words) && words[i].flat == "va" {
+		for _, letter := range w.flat {
+			for i < len(long) && long[i] == "va" {
 				i++
 			}
-			if i >= len(words) || !strings.HasPrefix(words[i].flat, string(letter)) {
+			if i >= len(long) || !strings.HasPrefix(long[i], string(letter)) {
 				return 0
 			}
 			i++
 		}
 	}
-	if i < len(words) && i+2 < len(words) || i == 0 {
+	if i < len(long) && i+2 < len(long) || i == 0 {
 		return 0
 	}
 	return 0.9

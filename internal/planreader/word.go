@@ -30,7 +30,9 @@ const (
 )
 
 // words splits a text into words; what stands in brackets is an aside and gives none.
-func words(s string) []word {
+func words(s string) []word { return split(s, formOf) }
+
+func split(s string, form func(string) word) []word {
 	var out []word
 	depth, between := 0, space
 	for i := 0; i < len(s); {
@@ -43,7 +45,9 @@ func words(s string) []word {
 		case depth > 0:
 		case isWordRune(r):
 			end := wordEnd(s, i)
-			out = append(out, word{key: viet.NameKey(s[i:end]), low: strings.ToLower(s[i:end]), flat: viet.Fold(s[i:end]), start: i, end: end, upper: unicode.IsUpper(r), gap: between})
+			w := form(s[i:end])
+			w.start, w.end, w.upper, w.gap = i, end, unicode.IsUpper(r), between
+			out = append(out, w)
 			between = space
 			i = end
 			continue
