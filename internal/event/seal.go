@@ -12,7 +12,6 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
-	"lantoa/internal/access"
 	"lantoa/internal/db"
 )
 
@@ -28,10 +27,14 @@ const sealLock = 0x6c616e746f61 // «lantoa»: one sealer at a time, whichever p
 // batch bounds one sealing transaction.
 const batch = 1000
 
+// seal is a row's number and its link of the chain; whom it is for stands there a second time, to be found by.
 type seal struct {
-	Seq     int64
-	EventID uuid.UUID
-	Hash    []byte
+	Seq      int64
+	EventID  uuid.UUID
+	Hash     []byte
+	Audience Audience
+	ScopeID  *uuid.UUID
+	AgencyID *uuid.UUID
 }
 
 // Seal numbers and chains what has been committed and can no longer be preceded; it gives how many rows it sealed. ErrBroken says that
@@ -91,7 +94,7 @@ func lastSeal(tx *gorm.DB) (seal, error) {
 
 // next chains one row to the one before: HMAC-SHA256 over the former hash, the number, and every column.
 func (l *Log) next(last seal, r *row) seal {
-	s := seal{Seq: last.Seq + 1, EventID: r.ID}
+	s := seal{Seq: last.Seq + 1, EventID: r.ID, Audience: r.Audience, ScopeID: r.ScopeID, AgencyID: r.AgencyID}
 	mac := hmac.New(sha256.New, l.Key)
 	write := func(part []byte) {
 		mac.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
@@ -104,6 +107,11 @@ func (l *Log) next(last seal, r *row) seal {
 	}
 	s.Hash = mac.Sum(nil)
 	return s
+}
+
+func (s seal) sameReaders(as seal) bool {
+	same := func(a, b *uuid.UUID) bool { return a == b || a != nil && b != nil && *a == *b }
+	return s.Audience == as.Audience && same(s.ScopeID, as.ScopeID) && same(s.AgencyID, as.AgencyID)
 }
 
 func (r *row) columns() []string {
@@ -133,16 +141,17 @@ func (l *Log) Verify(ctx context.Context) (int64, error) {
 	for {
 		var rows []struct {
 			Row  row  `gorm:"embedded"`
-			Seal seal `gorm:"embedded"`
+			Seal seal `gorm:"embedded;embeddedPrefix:seal_"`
 		}
-		err := db.Conn(ctx, l.DB).Raw(`SELECT e.*, s.seq, s.event_id, s.hash FROM event_seals s JOIN events e ON e.id = s.event_id
+		err := db.Conn(ctx, l.DB).Raw(`SELECT e.*, s.seq AS seal_seq, s.hash AS seal_hash, s.audience AS seal_audience, s.scope_id AS seal_scope_id,
+				s.agency_id AS seal_agency_id FROM event_seals s JOIN events e ON e.id = s.event_id
 			WHERE s.seq > ? ORDER BY s.seq LIMIT ?`, last.Seq, batch).Scan(&rows).Error
 		if err != nil {
 			return last.Seq, err
 		}
 		for i := range rows {
 			want := l.next(last, &rows[i].Row)
-			if rows[i].Seal.Seq != want.Seq || !hmac.Equal(rows[i].Seal.Hash, want.Hash) {
+			if found := rows[i].Seal; found.Seq != want.Seq || !hmac.Equal(found.Hash, want.Hash) || !found.sameReaders(want) {
 				return last.Seq, fmt.Errorf("%w at number %d", ErrBroken, want.Seq)
 			}
 			if want.Seq == known.Seq && !hmac.Equal(want.Hash, known.Hash) {
@@ -168,64 +177,4 @@ func (l *Log) verifyAllSealed(ctx context.Context) error {
 		err = fmt.Errorf("%w: event %s never got a number", ErrBroken, lost[0])
 	}
 	return err
-}
-
-// Event is one row of the feed.
-type Event struct {
-	Seq        int64       `json:"seq"` // the order of the log, without gaps for the log as a whole
-	ID         uuid.UUID   `json:"id" format:"uuid"`
-	RecordedAt time.Time   `json:"recorded_at" format:"date-time"` // the machine's time
-	BusinessAt time.Time   `json:"business_at" format:"date-time"` // the office's time
-	Did        string      `json:"did" example:"plan.issued"`
-	Noun       string      `json:"noun" example:"plan"`
-	NounID     uuid.UUID   `json:"noun_id" format:"uuid"`
-	AgencyID   *uuid.UUID  `json:"agency_id" format:"uuid" extensions:"x-nullable"`    // the agency concerned
-	ByAgencyID *uuid.UUID  `json:"by_agency_id" format:"uuid" extensions:"x-nullable"` // the agency that did it
-	AccountID  *uuid.UUID  `json:"account_id" format:"uuid" extensions:"x-nullable"`
-	ByRole     access.Role `json:"by_role"`
-	Changes    Changes     `json:"changes" gorm:"serializer:json"`
-} // @name Event
-
-// Changes is the noun before and after; null where there is none.
-type Changes struct {
-	Before map[string]any `json:"before" extensions:"x-nullable"`
-	After  map[string]any `json:"after" extensions:"x-nullable"`
-} // @name EventChanges
-
-// Feed is one stretch of the log, in order.
-type Feed struct {
-	Items []Event `json:"items"`
-	Next  int64   `json:"next"` // pass as after= to go on
-} // @name EventFeed
-
-// List gives what the actor may see after a number of the log, at most limit rows; nounID, when set, one noun's history alone.
-func (l *Log) List(ctx context.Context, by access.Actor, after int64, nounID *uuid.UUID, limit int) (Feed, error) {
-	tx := db.Conn(ctx, l.DB)
-	last, err := lastSeal(tx)
-	if err != nil {
-		return Feed{}, err
-	}
-	q := visibleTo(tx.Table("event_seals s").Joins("JOIN events e ON e.id = s.event_id"), by)
-	if nounID != nil {
-		q = q.Where("e.noun_id = ?", *nounID)
-	}
-	feed := Feed{Items: []Event{}, Next: max(after, last.Seq)} // all were looked at; not to be looked at again
-	err = q.Select("s.seq, e.*").Where("s.seq > ? AND s.seq <= ?", after, last.Seq).Order("s.seq").Limit(limit).Scan(&feed.Items).Error
-	if n := len(feed.Items); n == limit {
-		feed.Next = feed.Items[n-1].Seq
-	}
-	return feed, err
-}
-
-func visibleTo(q *gorm.DB, by access.Actor) *gorm.DB {
-	switch by.Role {
-	case access.Admin:
-		return q.Where("e.audience = ?", ForAdmin)
-	case access.CultureOffice, access.Leader:
-		return q.Where("e.scope_id = ? AND (e.audience IN ? OR (e.audience = ? AND e.agency_id = ?))",
-			by.ScopeID, []Audience{ForAll, ForAgency, ForOffice}, ForOwn, by.AgencyID)
-	default:
-		return q.Where("e.scope_id = ? AND (e.audience = ? OR (e.audience IN ? AND e.agency_id = ?))",
-			by.ScopeID, ForAll, []Audience{ForAgency, ForOwn}, by.AgencyID)
-	}
 }

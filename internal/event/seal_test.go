@@ -93,6 +93,7 @@ func TestVerifyTellsTheFirstBrokenLink(t *testing.T) {
 		"changed":        "UPDATE events SET changes = '{}' WHERE id = (SELECT event_id FROM event_seals WHERE seq = 3)",
 		"taken out":      "DELETE FROM event_seals WHERE seq = 3",
 		"hash forged":    "UPDATE event_seals SET hash = decode('00', 'hex') WHERE seq = 3",
+		"readers moved":  "UPDATE event_seals SET audience = 'office' WHERE seq = 3",
 		"business moved": "UPDATE events SET business_at = business_at - interval '1 day' WHERE id = (SELECT event_id FROM event_seals WHERE seq = 3)",
 	} {
 		t.Run(name, func(t *testing.T) {

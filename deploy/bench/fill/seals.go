@@ -35,14 +35,14 @@ func (f *filling) seal(ctx context.Context, key []byte) error {
 	var seq int64
 	var hash []byte
 	var r sealed
-	err = copyRows(ctx, f.conn, "event_seals", []string{"seq", "event_id", "hash"}, func(yield func([]any, error) bool) {
-		row := make([]any, 3)
+	err = copyRows(ctx, f.conn, "event_seals", []string{"seq", "event_id", "hash", "audience", "scope_id", "agency_id"}, func(yield func([]any, error) bool) {
+		row := make([]any, 6)
 		for rows.Next() {
 			r = sealed{}
 			err := rows.Scan(&r.id, &r.recordedAt, &r.businessAt, &r.did, &r.noun, &r.nounID, &r.audience, &r.scopeID, &r.agencyID, &r.accountID, &r.fromAgencyID, &r.role, &r.changes)
 			seq++
 			hash = r.chain(key, hash, seq)
-			row[0], row[1], row[2] = seq, [16]byte(r.id), hash
+			row[0], row[1], row[2], row[3], row[4], row[5] = seq, [16]byte(r.id), hash, r.audience, bytesOf(r.scopeID), bytesOf(r.agencyID)
 			if !yield(row, err) {
 				return
 			}
@@ -55,6 +55,14 @@ func (f *filling) seal(ctx context.Context, key []byte) error {
 		_, err = f.conn.Exec(ctx, "TRUNCATE event_pending")
 	}
 	return err
+}
+
+// bytesOf gives an id as COPY takes it, or NULL.
+func bytesOf(id *uuid.UUID) any {
+	if id == nil {
+		return nil
+	}
+	return [16]byte(*id)
 }
 
 func (r *sealed) chain(key, last []byte, seq int64) []byte {
