@@ -10,6 +10,7 @@ import (
 
 	"lantoa/internal/access"
 	"lantoa/internal/day"
+	"lantoa/internal/db"
 	"lantoa/internal/fault"
 	"lantoa/internal/lifecycle"
 	"lantoa/internal/record"
@@ -37,6 +38,11 @@ func (k Kind) IsCommune() bool { return k == Ward || k == Commune }
 // CommunesFirst is the SQL order in which offices name agencies, by the columns of their kind and name: wards and communes first.
 func CommunesFirst(kind, name string) string {
 	return kind + " NOT IN ('" + string(Ward) + "', '" + string(Commune) + "'), " + name + ` COLLATE "vi-x-icu"`
+}
+
+// CommunesFirstOrder is the same order as one text, by which agencies are paged.
+func CommunesFirstOrder() db.Order {
+	return db.Order{Expr: `(CASE WHEN agencies.kind IN ('` + string(Ward) + `', '` + string(Commune) + `') THEN '0' ELSE '1' END || agencies.name) COLLATE "vi-x-icu"`, Type: "text"}
 }
 
 // Agency is one office, committee or union.

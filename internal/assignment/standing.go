@@ -60,7 +60,13 @@ func StandingArgs(today day.Day, dueSoonDays int) []any {
 	return []any{today, today.AddDays(dueSoonDays)}
 }
 
+// OpenSQL keeps the assignments that are still to be done; an index knows these by their due day.
+const OpenSQL = "assignments.state NOT IN ('handed_in', 'completed')"
+
 func standingIs(tx *gorm.DB, want Standing, today day.Day, dueSoonDays int) *gorm.DB {
+	if want == Overdue || want == DueSoon || want == Upcoming { // all of these are open: said so that the index serves
+		tx = tx.Where(OpenSQL)
+	}
 	return tx.Where("("+StandingSQL+") = ?", append(StandingArgs(today, dueSoonDays), want)...)
 }
 

@@ -104,8 +104,8 @@ func VisibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 	if by.Role == access.CultureOffice || by.Role == access.Leader {
 		return tx.Where("assignments.issuer_id = ?", by.ScopeID)
 	}
-	return tx.Where(`(assignments.issuer_id = ? AND (assignments.agency_id = ? OR EXISTS (SELECT 1 FROM assignments AS led
-		WHERE led.task_id = assignments.task_id AND led.agency_id = ? AND led.part = 'lead')))`, by.ScopeID, by.AgencyID, by.AgencyID)
+	return tx.Where(`(assignments.issuer_id = ? AND (assignments.agency_id = ? OR assignments.task_id IN (SELECT led.task_id FROM assignments AS led
+		WHERE led.agency_id = ? AND led.part = 'lead')))`, by.ScopeID, by.AgencyID, by.AgencyID)
 }
 
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Assignment, error) {

@@ -41,7 +41,7 @@ type RoundGlance struct {
 	State          round.State    `json:"state" enums:"open,locked"`
 	Counts         round.Counts   `json:"counts"`
 	Groups         []GroupGlance  `json:"groups"`
-	Agencies       []AgencyGlance `json:"agencies"` // wards and communes first, by name
+	Agencies       []AgencyGlance `json:"agencies"` // wards and communes first, by name; none when more than 200 owe: then the counts tell
 	ConsolidatedID *uuid.UUID     `json:"consolidated_id" format:"uuid" extensions:"x-nullable"`
 	Consolidated   *string        `json:"consolidated_state" extensions:"x-nullable"`
 } // @name RoundGlance
@@ -50,8 +50,8 @@ type RoundGlance struct {
 type GroupGlance struct {
 	Group   Group        `json:"group" enums:"communes,others"`
 	Counts  round.Counts `json:"counts"`
-	Late    []string     `json:"late"`    // short names
-	Missing []string     `json:"missing"` // short names
+	Late    []string     `json:"late"`    // short names of those among agencies
+	Missing []string     `json:"missing"` // short names of those among agencies
 } // @name GroupGlance
 
 // AgencyGlance is one agency in a round.

@@ -2,6 +2,7 @@ package overview
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/google/uuid"
@@ -21,21 +22,20 @@ const (
 	ahead       = 14 // days
 )
 
-// view is one reading of the home page: who asks, when, and the short names met so far.
+// view is one reading of the home page: who asks, and when.
 type view struct {
 	*Store
 	tx    *gorm.DB
 	by    access.Actor
 	today day.Day
-	names map[uuid.UUID]string
 }
 
 // Home gives the caller's home page.
 func (s *Store) Home(ctx context.Context, by access.Actor) (*Home, error) {
-	v := &view{s, db.Conn(ctx, s.DB), by, s.Clock.Today(), nil}
+	v := &view{s, db.Conn(ctx, s.DB), by, s.Clock.Today()}
 	h := &Home{AsOf: s.Clock.Now(), Today: v.today, Todo: []Duty{}, Continuous: []Duty{}, Rounds: []RoundGlance{}, Tasks: TaskGlance{Behind: []int{}},
 		Review: Waiting{Items: []Duty{}}, Red: Waiting{Items: []Duty{}}, Decisions: []Duty{}, Upcoming: []Event{}}
-	parts := []func(*Home) error{v.readNames, v.ownReports, v.ownAssignments, v.upcoming}
+	parts := []func(*Home) error{v.ownReports, v.ownAssignments, v.upcoming}
 	if by.May(access.ConsolidateRead) {
 		parts = append(parts, v.rounds, v.tasks, v.red)
 	}
@@ -45,7 +45,7 @@ func (s *Store) Home(ctx context.Context, by access.Actor) (*Home, error) {
 	if by.May(access.PlanReview) {
 		parts = append(parts, v.decisions)
 	}
-	for _, part := range parts {
+	for _, part := range append(parts, v.name) {
 		if err := part(h); err != nil {
 			return nil, err
 		}
@@ -54,16 +54,37 @@ func (s *Store) Home(ctx context.Context, by access.Actor) (*Home, error) {
 	return h, nil
 }
 
-// readNames reads what the agencies of the committee are called for short.
-func (v *view) readNames(*Home) error {
+// name calls everyone by the short name of today; who is in the register no more keeps the name of when the duty arose.
+func (v *view) name(h *Home) error {
+	places := map[uuid.UUID][]*string{}
+	put := func(id uuid.UUID, name *string) { places[id] = append(places[id], name) }
+	for _, list := range [][]Duty{h.Todo, h.Continuous, h.Review.Items, h.Red.Items, h.Decisions} {
+		for i := range list {
+			put(list[i].AgencyID, &list[i].Agency)
+		}
+	}
+	for i := range h.Rounds {
+		for j := range h.Rounds[i].Agencies {
+			put(h.Rounds[i].Agencies[j].AgencyID, &h.Rounds[i].Agencies[j].Agency)
+		}
+	}
+	for i := range h.Upcoming {
+		if id := h.Upcoming[i].AgencyID; id != nil {
+			put(*id, &h.Upcoming[i].Agency)
+		}
+	}
 	var rows []struct {
 		ID        uuid.UUID
 		ShortName string
 	}
-	err := v.tx.Raw("SELECT id, short_name FROM agencies WHERE parent_id = ? OR id = ?", v.by.ScopeID, v.by.ScopeID).Scan(&rows).Error
-	v.names = make(map[uuid.UUID]string, len(rows))
+	err := v.tx.Raw("SELECT id, short_name FROM agencies WHERE id IN ?", slices.Collect(maps.Keys(places))).Scan(&rows).Error
 	for _, row := range rows {
-		v.names[row.ID] = row.ShortName
+		for _, name := range places[row.ID] {
+			*name = row.ShortName
+		}
+	}
+	for i := range h.Rounds {
+		h.Rounds[i].nameGroups()
 	}
 	return err
 }
@@ -93,7 +114,7 @@ func (v *view) ownReports(h *Home) error {
 	open := []report.State{report.Draft, report.Returned}
 	all, err := v.reports(own.Where("state IN ?", open).Order("due_before, id").Limit(shown))
 	for i := range all {
-		h.Todo = append(h.Todo, v.ofReport(&all[i], v.names))
+		h.Todo = append(h.Todo, v.ofReport(&all[i]))
 	}
 	if err != nil {
 		return err
@@ -112,7 +133,7 @@ func (v *view) ownAssignments(h *Home) error {
 			return err
 		}
 		for i := range all {
-			*list = append(*list, v.ofAssignment(&all[i], v.names))
+			*list = append(*list, v.ofAssignment(&all[i]))
 		}
 	}
 	done, err := counted[assignment.Assignment](own.Where("state IN ?", settled()))

@@ -25,8 +25,10 @@ type Matrix struct {
 	Title   string    `json:"title"`
 	AsOf    time.Time `json:"as_of" format:"date-time"`
 	Columns []Column  `json:"columns"` // rounds by deadline, then tasks in the plan's order
-	Rows    []Row     `json:"rows"`    // wards and communes, then the others, by name
-	Totals  []Total   `json:"totals"`  // for each group and column
+	Rows    []Row     `json:"rows"`    // a page of them: wards and communes, then the others, by name
+	Totals  []Total   `json:"totals"`  // for each group and column over all agencies; with the first page alone
+
+	NextCursor *string `json:"next_cursor" extensions:"x-nullable"` // of the next page of rows
 } // @name Matrix
 
 // Column is one round or one task.
@@ -71,8 +73,8 @@ type Total struct {
 	Returned int            `json:"returned"`
 } // @name MatrixTotal
 
-// Matrix gives a plan's matrix: to the culture office and the leader whole, to the others what they see of it.
-func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (*Matrix, error) {
+// Matrix gives a page of a plan's matrix: to the culture office and the leader whole, to the others what they see of it.
+func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID, page db.Page) (*Matrix, error) {
 	p, err := s.Plans.Find(ctx, by, planID)
 	if err != nil {
 		return nil, err
@@ -83,13 +85,60 @@ func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (
 	if err != nil {
 		return nil, err
 	}
-	var reports []report.Line
-	if err := report.VisibleTo(tx, by).Where("plan_id = ? AND kind = ?", planID, report.OfAgency).Find(&reports).Error; err != nil {
+	agencies, err := db.List[matrixAgency](owing(tx, by, planID), "agencies", page, MatrixOrders())
+	if err != nil {
 		return nil, err
 	}
-	var assignments []assignment.Assignment
-	if err := assignment.VisibleTo(tx, by).Where("plan_id = ?", planID).Find(&assignments).Error; err != nil {
+	m.NextCursor = agencies.NextCursor
+	if err := s.fill(tx, by, m, agencies.Items, places); err != nil {
 		return nil, err
+	}
+	if page.Cursor == "" {
+		err = s.total(tx, by, m, places)
+	}
+	return m, err
+}
+
+// MatrixOrders is how the rows of a matrix are sorted.
+func MatrixOrders() db.Orders {
+	return db.Orders{Own: "name", By: map[string]db.Order{"name": agency.CommunesFirstOrder()}}
+}
+
+// matrixAgency is an agency as a row of the matrix names it.
+type matrixAgency struct {
+	ID                    uuid.UUID
+	Name, ShortName, Kind string
+}
+
+// duties gives the reports and assignments of a plan that the actor sees.
+func duties(tx *gorm.DB, by access.Actor, planID uuid.UUID) (reports, assignments *gorm.DB) {
+	return report.VisibleTo(tx.Table("reports"), by).Where("reports.plan_id = ? AND reports.kind = ?", planID, report.OfAgency),
+		assignment.VisibleTo(tx.Table("assignments"), by).Where("assignments.plan_id = ?", planID)
+}
+
+// owing keeps the agencies with a duty in the plan that the actor sees. OFFSET 0 has the database ask agency by agency, until the
+// page is full, where it would gather every duty of the plan first.
+func owing(tx *gorm.DB, by access.Actor, planID uuid.UUID) *gorm.DB {
+	reports, assignments := duties(tx, by, planID)
+	return tx.Where("(EXISTS (?) OR EXISTS (?))",
+		assignments.Select("1").Where("assignments.agency_id = agencies.id").Offset(0),
+		reports.Select("1").Where("reports.agency_id = agencies.id").Offset(0))
+}
+
+// fill writes the rows of these agencies.
+func (s *Store) fill(tx *gorm.DB, by access.Actor, m *Matrix, agencies []matrixAgency, places map[uuid.UUID]int) error {
+	ids := make([]uuid.UUID, len(agencies))
+	for i, a := range agencies {
+		ids[i] = a.ID
+	}
+	ofReports, ofAssignments := duties(tx, by, m.PlanID)
+	var reports []report.Line
+	if err := ofReports.Where("reports.agency_id IN ?", ids).Find(&reports).Error; err != nil {
+		return err
+	}
+	var assignments []assignment.Assignment
+	if err := ofAssignments.Where("assignments.agency_id IN ?", ids).Find(&assignments).Error; err != nil {
+		return err
 	}
 	cells := map[uuid.UUID][]Cell{}
 	put := func(of, column uuid.UUID, c Cell) {
@@ -102,11 +151,11 @@ func (s *Store) Matrix(ctx context.Context, by access.Actor, planID uuid.UUID) (
 	for i := range assignments {
 		put(assignments[i].AgencyID, assignments[i].TaskID, s.assignmentCell(&assignments[i], by))
 	}
-	if err := m.fill(tx, cells); err != nil {
-		return nil, err
+	for _, a := range agencies {
+		slices.SortFunc(cells[a.ID], func(x, y Cell) int { return x.Column - y.Column })
+		m.Rows = append(m.Rows, Row{AgencyID: a.ID, Agency: a.ShortName, Name: a.Name, Group: groupOf(a.Kind), Cells: cells[a.ID]})
 	}
-	m.total()
-	return m, nil
+	return nil
 }
 
 // head writes the columns and gives the place of each round and task.
@@ -149,50 +198,34 @@ func (s *Store) assignmentCell(a *assignment.Assignment, by access.Actor) Cell {
 	return c
 }
 
-// fill writes the rows in the order in which offices name their agencies.
-func (m *Matrix) fill(tx *gorm.DB, cells map[uuid.UUID][]Cell) error {
-	ids := make([]uuid.UUID, 0, len(cells))
-	for id := range cells {
-		ids = append(ids, id)
+// total counts every column over each group of agencies, in the database.
+func (s *Store) total(tx *gorm.DB, by access.Actor, m *Matrix, places map[uuid.UUID]int) error {
+	for _, group := range []Group{Communes, Others} {
+		for column := range m.Columns {
+			m.Totals = append(m.Totals, Total{Group: group, Column: column, Standing: map[string]int{}})
+		}
 	}
-	var agencies []struct {
+	reports, assignments := duties(tx, by, m.PlanID)
+	const counts = "count(*) AS n, count(*) FILTER (WHERE state IN ('submitted', 'handed_in')) AS awaiting, count(*) FILTER (WHERE state = 'returned') AS returned"
+	var rows []struct {
 		ID                    uuid.UUID
-		Name, ShortName, Kind string
+		Kind, Standing        string
+		N, Awaiting, Returned int
 	}
-	err := tx.Raw("SELECT id, name, short_name, kind FROM agencies WHERE id IN ? ORDER BY "+agency.CommunesFirst("kind", "name")+", id",
-		append(ids, uuid.Nil)).Scan(&agencies).Error
-	for _, a := range agencies {
-		slices.SortFunc(cells[a.ID], func(x, y Cell) int { return x.Column - y.Column })
-		m.Rows = append(m.Rows, Row{AgencyID: a.ID, Agency: a.ShortName, Name: a.Name, Group: groupOf(a.Kind), Cells: cells[a.ID]})
+	err := tx.Raw("? UNION ALL ?",
+		reports.Select("round_id AS id, agency_kind AS kind, "+round.StandingSQL+" AS standing, "+counts, round.StandingArgs(s.Clock.Now(), s.DueSoonDays)...).
+			Group("1, 2, 3"),
+		assignments.Joins("JOIN agencies ON agencies.id = assignments.agency_id").
+			Select("task_id AS id, agencies.kind, "+assignment.StandingSQL+" AS standing, "+counts, assignment.StandingArgs(s.Clock.Today(), s.DueSoonDays)...).
+			Group("1, 2, 3")).Scan(&rows).Error
+	for _, row := range rows {
+		at := places[row.ID]
+		if groupOf(row.Kind) == Others {
+			at += len(m.Columns)
+		}
+		t := &m.Totals[at]
+		t.Agencies, t.Awaiting, t.Returned = t.Agencies+row.N, t.Awaiting+row.Awaiting, t.Returned+row.Returned
+		t.Standing[row.Standing] += row.N
 	}
 	return err
-}
-
-func (m *Matrix) total() {
-	for _, group := range []Group{Communes, Others} {
-		totals := make([]Total, len(m.Columns))
-		for column := range totals {
-			totals[column] = Total{Group: group, Column: column, Standing: map[string]int{}}
-		}
-		for _, row := range m.Rows {
-			if row.Group != group {
-				continue
-			}
-			for _, c := range row.Cells {
-				totals[c.Column].add(c)
-			}
-		}
-		m.Totals = append(m.Totals, totals...)
-	}
-}
-
-func (t *Total) add(c Cell) {
-	t.Agencies++
-	t.Standing[c.Standing]++
-	switch c.State {
-	case string(report.Submitted), string(assignment.HandedIn):
-		t.Awaiting++
-	case string(report.Returned):
-		t.Returned++
-	}
 }

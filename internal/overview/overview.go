@@ -77,8 +77,8 @@ type Duty struct {
 	AllowedActions []string        `json:"allowed_actions"`
 } // @name Duty
 
-func (s *Store) ofReport(l *report.Line, names map[uuid.UUID]string) Duty {
-	d := Duty{Kind: OfReport, ID: l.ID, PlanID: l.PlanID, RoundID: &l.RoundID, Title: l.Title, AgencyID: l.AgencyID, Agency: called(names, l.AgencyID, l.AgencyName),
+func (s *Store) ofReport(l *report.Line) Duty {
+	d := Duty{Kind: OfReport, ID: l.ID, PlanID: l.PlanID, RoundID: &l.RoundID, Title: l.Title, AgencyID: l.AgencyID, Agency: l.AgencyName,
 		State: string(l.State), Standing: string(l.Standing), DaysLate: l.DaysLate, Sections: len(l.SectionCodes), ReturnNote: l.ReturnNote,
 		Remarks: l.Remarks, HandedInAt: l.SubmittedAt, UpdatedOn: new(day.Of(l.UpdatedAt, clock.Zone)), AllowedActions: l.AllowedActions}
 	if l.Kind == report.Consolidated {
@@ -99,9 +99,9 @@ func (s *Store) ofReport(l *report.Line, names map[uuid.UUID]string) Duty {
 	return d
 }
 
-func (s *Store) ofAssignment(a *assignment.Assignment, names map[uuid.UUID]string) Duty {
+func (s *Store) ofAssignment(a *assignment.Assignment) Duty {
 	d := Duty{Kind: OfAssignment, ID: a.ID, PlanID: a.PlanID, Title: a.Task.Title, TaskOrdinal: &a.Task.Ordinal, Part: a.Part, AgencyID: a.AgencyID,
-		Agency: called(names, a.AgencyID, a.Agency), LastDay: a.DueOn, State: string(a.State), Standing: string(a.Standing), DaysLate: a.DaysLate,
+		Agency: a.Agency, LastDay: a.DueOn, State: string(a.State), Standing: string(a.Standing), DaysLate: a.DaysLate,
 		ReturnNote: a.ReturnNote, Remarks: []report.Remark{}, UpdatedOn: a.UpdatedOn, AllowedActions: a.AllowedActions}
 	d.count(s.Clock.Today())
 	return d
@@ -111,12 +111,4 @@ func (d *Duty) count(today day.Day) {
 	if d.LastDay != nil {
 		d.DaysLeft = new(today.DaysUntil(*d.LastDay))
 	}
-}
-
-// called gives an agency's short name, or the name it had when the duty arose.
-func called(names map[uuid.UUID]string, id uuid.UUID, then string) string {
-	if name, known := names[id]; known {
-		return name
-	}
-	return then
 }

@@ -15,6 +15,7 @@ import (
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/day"
+	"lantoa/internal/db"
 	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 	"lantoa/internal/fault"
@@ -66,7 +67,7 @@ func setup(t *testing.T) bundle {
 func TestTheMatrixShowsHowEachDutyStands(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
-	m, err := b.store.Matrix(t.Context(), b.town.Actor(access.CultureOffice), b.plan.ID)
+	m, err := b.store.Matrix(t.Context(), b.town.Actor(access.CultureOffice), b.plan.ID, db.Page{Limit: 200})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,12 +110,12 @@ func TestTheMatrixShowsHowEachDutyStands(t *testing.T) {
 func TestAnAgencySeesItsOwnRowOfTheMatrix(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
-	m, err := b.store.Matrix(t.Context(), b.town.Actor(access.Commune), b.plan.ID)
+	m, err := b.store.Matrix(t.Context(), b.town.Actor(access.Commune), b.plan.ID, db.Page{Limit: 200})
 	if err != nil || len(m.Rows) != 1 || m.Rows[0].AgencyID != b.town.CommuneA.ID {
 		t.Errorf("%+v %v", m, err)
 	}
 	stranger := factory.ATown(t, b.tx).Actor(access.CultureOffice)
-	if _, err := b.store.Matrix(t.Context(), stranger, b.plan.ID); fault.KindOf(err) != fault.NotFound {
+	if _, err := b.store.Matrix(t.Context(), stranger, b.plan.ID, db.Page{Limit: 200}); fault.KindOf(err) != fault.NotFound {
 		t.Error(err)
 	}
 }
@@ -221,7 +222,7 @@ func TestTheNumberOfQueriesDoesNotGrow(t *testing.T) {
 			t.Fatal(err)
 		}
 		home, n = n, 0
-		if _, err := b.store.Matrix(t.Context(), by, b.plan.ID); err != nil {
+		if _, err := b.store.Matrix(t.Context(), by, b.plan.ID, db.Page{Limit: 200}); err != nil {
 			t.Fatal(err)
 		}
 		return home, n
@@ -234,5 +235,51 @@ func TestTheNumberOfQueriesDoesNotGrow(t *testing.T) {
 	}
 	if manyHome, manyMatrix := counted(); home == 0 || manyHome != home || manyMatrix != matrix {
 		t.Errorf("%d and %d queries for a few agencies, %d and %d for many", home, matrix, manyHome, manyMatrix)
+	}
+}
+
+func TestTheMatrixComesInPagesUnderTotalsOfAll(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	by := b.town.Actor(access.CultureOffice)
+	whole, err := b.store.Matrix(t.Context(), by, b.plan.ID, db.Page{Limit: 200})
+	if err != nil || whole.NextCursor != nil {
+		t.Fatal(whole, err)
+	}
+	page := db.Page{Limit: 2}
+	var rows []overview.Row
+	for n := 1; ; n++ {
+		m, err := b.store.Matrix(t.Context(), by, b.plan.ID, page)
+		if err != nil || len(m.Columns) != len(whole.Columns) || len(m.Rows) > 2 {
+			t.Fatalf("page %d: %+v %v", n, m, err)
+		}
+		if first := n == 1; first != cmp.Equal(m.Totals, whole.Totals) || !first && len(m.Totals) > 0 {
+			t.Errorf("page %d has totals %+v", n, m.Totals)
+		}
+		rows = append(rows, m.Rows...)
+		if m.NextCursor == nil {
+			break
+		}
+		page.Cursor = *m.NextCursor
+	}
+	if !cmp.Equal(rows, whole.Rows) {
+		t.Error(cmp.Diff(whole.Rows, rows))
+	}
+}
+
+func TestARoundOfTooManyIsToldByItsCounts(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	for range 197 {
+		a := factory.Agency(t, b.tx, func(a *agency.Agency) { a.ParentID = &b.town.Committee.ID })
+		factory.Report(t, b.tx, b.round, a)
+	}
+	h, err := b.store.Home(t.Context(), b.town.Actor(access.CultureOffice))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := h.Rounds[0]
+	if len(r.Agencies) != 0 || r.Counts.Owing != 201 || r.Groups[0].Counts.Owing+r.Groups[1].Counts.Owing != 201 || len(r.Groups[0].Missing)+len(r.Groups[1].Missing) != 0 {
+		t.Errorf("%d agencies, %+v", len(r.Agencies), r.Counts)
 	}
 }

@@ -1,15 +1,22 @@
 package overview
 
 import (
+	"fmt"
+
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"lantoa/internal/agency"
 	"lantoa/internal/assignment"
+	"lantoa/internal/clock"
 	"lantoa/internal/report"
 	"lantoa/internal/round"
 )
 
-// rounds gives the newest rounds of issued plans, with every agency in them.
+// named is up to how many agencies of a round are told one by one.
+const named = 200
+
+// rounds gives the newest rounds of issued plans, how complete each is, and the agencies of those that are not too many to be told.
 func (v *view) rounds(h *Home) error {
 	var all []round.Round
 	err := v.tx.Omit("sections").Where("issuer_id = ?", v.by.ScopeID).Where(issuedPlans).Order("due_before DESC, id DESC").Limit(roundsShown).Find(&all).Error
@@ -17,52 +24,87 @@ func (v *view) rounds(h *Home) error {
 		return err
 	}
 	ids := make([]uuid.UUID, len(all))
+	places := map[uuid.UUID]int{}
+	h.Rounds = make([]RoundGlance, len(all))
 	for i := range all {
-		ids[i] = all[i].ID
+		ids[i], places[all[i].ID], h.Rounds[i] = all[i].ID, i, glance(&all[i])
 	}
-	reports, err := v.reports(report.VisibleTo(v.tx, v.by).Where("round_id IN ?", ids).
+	if err := v.count(h.Rounds, ids, places); err != nil {
+		return err
+	}
+	small := []uuid.UUID{}
+	for _, r := range h.Rounds {
+		if r.Counts.Owing <= named {
+			small = append(small, r.ID)
+		}
+	}
+	reports, err := v.reports(report.VisibleTo(v.tx, v.by).
+		Where("(kind = ? AND round_id IN ? OR kind = ? AND round_id IN ?)", report.OfAgency, small, report.Consolidated, ids).
 		Order(agency.CommunesFirst("agency_kind", "agency_name") + ", id"))
-	for i := range all {
-		h.Rounds = append(h.Rounds, v.glance(&all[i], reports))
+	for i := range reports {
+		h.Rounds[places[reports[i].RoundID]].enter(&reports[i])
 	}
 	return err
 }
 
-func (v *view) glance(r *round.Round, reports []report.Line) RoundGlance {
-	out := RoundGlance{ID: r.ID, PlanID: r.PlanID, Title: r.Title, DueBefore: r.DueBefore, DueText: r.DueText, State: r.State, Agencies: []AgencyGlance{}}
-	groups := map[Group]*GroupGlance{}
-	for _, g := range []Group{Communes, Others} {
-		groups[g] = &GroupGlance{Group: g, Late: []string{}, Missing: []string{}}
+// count asks for the numbers of all these rounds at once.
+func (v *view) count(rounds []RoundGlance, ids []uuid.UUID, places map[uuid.UUID]int) error {
+	var rows []struct {
+		RoundID    uuid.UUID
+		AgencyKind string
+		round.Tally
 	}
-	for i := range reports {
-		l := &reports[i]
-		switch {
-		case l.RoundID != r.ID:
-		case l.Kind == report.Consolidated:
-			out.ConsolidatedID, out.Consolidated = &l.ID, new(string(l.State))
-		default:
-			a := AgencyGlance{AgencyID: l.AgencyID, Agency: called(v.names, l.AgencyID, l.AgencyName), Group: groupOf(l.AgencyKind), ReportID: l.ID,
-				State: string(l.State), Standing: l.Standing, DaysLate: l.DaysLate, HandedInAt: l.FirstSubmittedAt}
-			out.Agencies = append(out.Agencies, a)
-			groups[a.Group].add(l, a.Agency)
-			out.Counts.Add(l.Standing, l.State == report.Submitted, l.State == report.Returned, l.AcceptedAt != nil)
+	err := report.VisibleTo(v.tx.Table("reports"), v.by).Where("kind = ? AND round_id IN ?", report.OfAgency, ids).
+		Select("round_id, agency_kind, "+round.TallySQL, round.StandingArgs(v.Clock.Now(), v.DueSoonDays)...).Group("1, 2, 3").Scan(&rows).Error
+	for _, row := range rows {
+		r := &rounds[places[row.RoundID]]
+		r.Counts.AddAll(row.Tally)
+		for i := range r.Groups {
+			if r.Groups[i].Group == groupOf(row.AgencyKind) {
+				r.Groups[i].Counts.AddAll(row.Tally)
+			}
 		}
 	}
-	out.Counts.Settle()
+	for i := range rounds {
+		rounds[i].Counts.Settle()
+		for j := range rounds[i].Groups {
+			rounds[i].Groups[j].Counts.Settle()
+		}
+	}
+	return err
+}
+
+func glance(r *round.Round) RoundGlance {
+	out := RoundGlance{ID: r.ID, PlanID: r.PlanID, Title: r.Title, DueBefore: r.DueBefore, DueText: r.DueText, State: r.State, Agencies: []AgencyGlance{}}
 	for _, g := range []Group{Communes, Others} {
-		groups[g].Counts.Settle()
-		out.Groups = append(out.Groups, *groups[g])
+		out.Groups = append(out.Groups, GroupGlance{Group: g, Late: []string{}, Missing: []string{}})
 	}
 	return out
 }
 
-func (g *GroupGlance) add(l *report.Line, name string) {
-	g.Counts.Add(l.Standing, l.State == report.Submitted, l.State == report.Returned, l.AcceptedAt != nil)
-	if l.Standing == round.Late {
-		g.Late = append(g.Late, name)
+// enter puts in a report of the round.
+func (r *RoundGlance) enter(l *report.Line) {
+	if l.Kind == report.Consolidated {
+		r.ConsolidatedID, r.Consolidated = &l.ID, new(string(l.State))
+		return
 	}
-	if l.Standing == round.Missing {
-		g.Missing = append(g.Missing, name)
+	r.Agencies = append(r.Agencies, AgencyGlance{AgencyID: l.AgencyID, Agency: l.AgencyName, Group: groupOf(l.AgencyKind), ReportID: l.ID,
+		State: string(l.State), Standing: l.Standing, DaysLate: l.DaysLate, HandedInAt: l.FirstSubmittedAt})
+}
+
+// nameGroups names in each group who was late and who is missing.
+func (r *RoundGlance) nameGroups() {
+	for i := range r.Groups {
+		g := &r.Groups[i]
+		for _, a := range r.Agencies {
+			switch {
+			case a.Group != g.Group:
+			case a.Standing == round.Late:
+				g.Late = append(g.Late, a.Agency)
+			case a.Standing == round.Missing:
+				g.Missing = append(g.Missing, a.Agency)
+			}
+		}
 	}
 }
 
@@ -104,25 +146,20 @@ func settled() []assignment.State {
 // upcoming gathers what falls due from today on, as far as the caller sees it.
 func (v *view) upcoming(h *Home) error {
 	last := v.today.AddDays(ahead)
-	var rows []Event
+	after, until := v.today.Time(clock.Zone), last.AddDays(1).Time(clock.Zone)
 	reports, assignments := report.VisibleTo(v.tx.Table("reports"), v.by), assignment.VisibleTo(v.tx.Table("assignments"), v.by)
-	err := v.tx.Raw(`SELECT * FROM (
-		SELECT CAST((due_before - interval '1 microsecond') AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS "on", 'round' AS kind, round_id AS id, plan_id,
-			min(title) AS title, NULL::integer AS ordinal, NULL::uuid AS agency_id, '' AS agency, count(*) AS open
-		FROM (?) owed WHERE kind = 'agency' AND state = 'draft' GROUP BY due_before, round_id, plan_id
-		UNION ALL
-		SELECT CAST((resubmit_before - interval '1 microsecond') AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date), 'resubmission', id, plan_id, title, NULL, agency_id, agency_name, 1
-		FROM (?) sent_back WHERE state = 'returned' AND resubmit_before IS NOT NULL
-		UNION ALL
-		SELECT due_on, 'task', task_id, plan_id, min(task_title), min(task_ordinal), NULL, '', count(*)
-		FROM (?) work WHERE state NOT IN ? GROUP BY due_on, task_id, plan_id
-	) due WHERE "on" BETWEEN ? AND ? AND `+issuedPlans+` ORDER BY "on", kind, title, id LIMIT ?`,
-		reports.Select("reports.*"), reports.Select("reports.*"), assignments.Select("assignments.*"), settled(), v.today, last, shown).Scan(&rows).Error
-	for i := range rows {
-		if id := rows[i].AgencyID; id != nil {
-			rows[i].Agency = called(v.names, *id, rows[i].Agency)
-		}
+	const lastDay = "CAST((%s - interval '1 microsecond') AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)"
+	owed := reports.Session(&gorm.Session{}).Where(round.OpenSQL).Where("kind = 'agency' AND state = 'draft' AND coalesce(due_before, 'infinity') > ? AND coalesce(due_before, 'infinity') <= ?", after, until).
+		Select(fmt.Sprintf(lastDay, "due_before") + ` AS "on", 'round' AS kind, round_id AS id, plan_id, min(title) AS title, NULL::integer AS ordinal,
+			NULL::uuid AS agency_id, '' AS agency, count(*) AS open`).Group("due_before, round_id, plan_id")
+	again := reports.Session(&gorm.Session{}).Where("state = 'returned' AND resubmit_before > ? AND resubmit_before <= ?", after, until).
+		Select(fmt.Sprintf(lastDay, "resubmit_before") + ", 'resubmission', id, plan_id, title, NULL, agency_id, agency_name, 1")
+	work := assignments.Where(assignment.OpenSQL+" AND coalesce(due_on, 'infinity') BETWEEN ? AND ?", v.today, last).
+		Select("due_on, 'task', task_id, plan_id, min(task_title), min(task_ordinal), NULL, '', count(*)").Group("due_on, task_id, plan_id")
+	err := v.tx.Raw(`SELECT * FROM (? UNION ALL ? UNION ALL ?) due WHERE `+issuedPlans+` ORDER BY "on", kind, title, id LIMIT ?`,
+		owed, again, work, shown).Scan(&h.Upcoming).Error
+	if h.Upcoming == nil {
+		h.Upcoming = []Event{}
 	}
-	h.Upcoming = append(h.Upcoming, rows...)
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/report"
+	"lantoa/internal/round"
 )
 
 // pile is reports and assignments that wait for someone, each with the instant since when it waits.
@@ -35,9 +36,9 @@ func (v *view) handedIn(kind report.Kind) pile {
 // overdue is the pile of missing reports and overdue assignments.
 func (v *view) overdue() pile {
 	return pile{
-		reports: report.VisibleTo(v.tx, v.by).Where("kind = ? AND state = ? AND due_before <= ?", report.OfAgency, report.Draft, v.Clock.Now()).
-			Where(issuedPlans),
-		assignments:     assignment.VisibleTo(v.tx, v.by).Where("due_on < ? AND state NOT IN ?", v.today, settled()).Where(issuedPlans),
+		reports: report.VisibleTo(v.tx, v.by).Where(round.OpenSQL).Where(issuedPlans).
+			Where("kind = ? AND state = ? AND coalesce(due_before, 'infinity') <= ?", report.OfAgency, report.Draft, v.Clock.Now()),
+		assignments:     assignment.VisibleTo(v.tx, v.by).Where(assignment.OpenSQL+" AND coalesce(due_on, 'infinity') < ?", v.today).Where(issuedPlans),
 		reportOrder:     "due_before, agency_name, id",
 		assignmentOrder: "due_on, agency_name, id",
 		reportSince:     func(l *report.Line) time.Time { return *l.DueBefore },
@@ -60,11 +61,11 @@ func (v *view) oldest(p pile) (Waiting, error) {
 	since := map[uuid.UUID]time.Time{}
 	for i := range reports {
 		since[reports[i].ID] = p.reportSince(&reports[i])
-		w.Items = append(w.Items, v.ofReport(&reports[i], v.names))
+		w.Items = append(w.Items, v.ofReport(&reports[i]))
 	}
 	for i := range assignments {
 		since[assignments[i].ID] = p.assignmentSince(&assignments[i])
-		w.Items = append(w.Items, v.ofAssignment(&assignments[i], v.names))
+		w.Items = append(w.Items, v.ofAssignment(&assignments[i]))
 	}
 	slices.SortStableFunc(w.Items, func(a, b Duty) int { return since[a.ID].Compare(since[b.ID]) })
 	w.Items = w.Items[:min(len(w.Items), shown)]

@@ -129,23 +129,21 @@ type Counts struct {
 // HandedIn counts the agencies that have handed in, in time or not.
 func (c Counts) HandedIn() int { return c.OnTime + c.Nil + c.Late }
 
-// Add counts one report; Settle closes the counting.
-func (c *Counts) Add(s Standing, awaiting, returned, accepted bool) {
-	c.add(s, 1)
-	if awaiting {
-		c.Awaiting++
-	}
-	if returned {
-		c.Returned++
-	}
-	if accepted {
-		c.Accepted++
-	}
+// Tally is how many reports of one standing there are, as TallySQL counts them.
+type Tally struct {
+	Standing                        Standing
+	N, Awaiting, Returned, Accepted int
 }
 
-func (c *Counts) add(s Standing, n int) {
-	c.Owing += n
-	switch s {
+// TallySQL selects a Tally of rows of reports that are grouped by standing; it takes the arguments of StandingArgs.
+const TallySQL = StandingSQL + ` AS standing, count(*) AS n, count(*) FILTER (WHERE state = 'submitted') AS awaiting,
+	count(*) FILTER (WHERE state = 'returned') AS returned, count(*) FILTER (WHERE accepted_at IS NOT NULL) AS accepted`
+
+// AddAll counts these reports; Settle closes the counting.
+func (c *Counts) AddAll(t Tally) {
+	n := t.N
+	c.Owing, c.Awaiting, c.Returned, c.Accepted = c.Owing+n, c.Awaiting+t.Awaiting, c.Returned+t.Returned, c.Accepted+t.Accepted
+	switch t.Standing {
 	case Upcoming:
 		c.Upcoming += n
 	case DueSoon:

@@ -91,6 +91,9 @@ const StandingSQL = `CASE
 	WHEN reports.due_before > CAST(? AS timestamptz) THEN 'upcoming'
 	ELSE 'due_soon' END`
 
+// OpenSQL keeps the reports that were never handed in and are still owed; an index knows these by their deadline.
+const OpenSQL = "reports.first_submitted_at IS NULL AND reports.exempt_reason IS NULL"
+
 // StandingArgs gives the arguments of StandingSQL.
 func StandingArgs(now time.Time, dueSoonDays int) []any {
 	return []any{now, SoonBefore(now, dueSoonDays)}

@@ -132,20 +132,15 @@ func (s *Store) dress(tx *gorm.DB, by access.Actor, rounds ...*Round) error {
 
 func (s *Store) count(tx *gorm.DB, ids []uuid.UUID) (map[uuid.UUID]Counts, error) {
 	var rows []struct {
-		RoundID                         uuid.UUID
-		Standing                        Standing
-		N, Awaiting, Returned, Accepted int
+		RoundID uuid.UUID
+		Tally
 	}
-	args := append(StandingArgs(s.Clock.Now(), s.DueSoonDays), ids)
-	err := tx.Raw("SELECT round_id, "+StandingSQL+` AS standing, count(*) AS n,
-		count(*) FILTER (WHERE state = 'submitted') AS awaiting, count(*) FILTER (WHERE state = 'returned') AS returned,
-		count(*) FILTER (WHERE accepted_at IS NOT NULL) AS accepted
-		FROM reports WHERE round_id IN ? AND kind = 'agency' GROUP BY 1, 2`, args...).Scan(&rows).Error
+	err := tx.Raw("SELECT round_id, "+TallySQL+" FROM reports WHERE round_id IN ? AND kind = 'agency' GROUP BY 1, 2",
+		append(StandingArgs(s.Clock.Now(), s.DueSoonDays), ids)...).Scan(&rows).Error
 	all := map[uuid.UUID]Counts{}
 	for _, row := range rows {
 		c := all[row.RoundID]
-		c.add(row.Standing, row.N)
-		c.Awaiting, c.Returned, c.Accepted = c.Awaiting+row.Awaiting, c.Returned+row.Returned, c.Accepted+row.Accepted
+		c.AddAll(row.Tally)
 		all[row.RoundID] = c
 	}
 	return all, err

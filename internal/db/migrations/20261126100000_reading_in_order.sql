@@ -13,3 +13,8 @@ CREATE INDEX event_seals_agency ON event_seals (agency_id, audience, seq);
 CREATE INDEX agencies_named ON agencies (((CASE WHEN kind IN ('ward', 'commune') THEN '0' ELSE '1' END || name) COLLATE "vi-x-icu"), id);
 CREATE INDEX reports_plan_agency ON reports (plan_id, agency_id);
 DROP INDEX reports_plan;
+
+-- What is open, by its deadline, and what waits, by how long: lists and homes ask for nothing more often.
+CREATE INDEX assignments_open ON assignments (issuer_id, (coalesce(due_on, 'infinity'::date)), id) WHERE state NOT IN ('handed_in', 'completed');
+CREATE INDEX reports_open ON reports (issuer_id, (coalesce(due_before, 'infinity'::timestamptz)), id) WHERE first_submitted_at IS NULL AND exempt_reason IS NULL;
+CREATE INDEX reports_waiting ON reports (issuer_id, state, (coalesce(submitted_at, 'infinity'::timestamptz)), id);

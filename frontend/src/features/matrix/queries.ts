@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
 import { everyQuery } from "@/shared/api/every";
 import { nowStale } from "@/shared/api/stale";
@@ -8,9 +8,27 @@ export const plansQuery = everyQuery("/plans", {}, (paging) =>
   api.GET("/plans", { params: { query: { sort: "-year", ...paging } } }),
 );
 
-/** A plan's agencies against its rounds and tasks. */
+/** A plan's agencies against its rounds and tasks: every page of rows, under the columns and totals of the first. */
 export function matrixQuery(id: string) {
-  return $api.queryOptions("get", "/plans/{id}/matrix", { params: { path: { id } } });
+  return queryOptions({
+    queryKey: ["get", "/plans/{id}/matrix", { every: id }] as const,
+    queryFn: async () => {
+      const whole = await matrixPage(id, {});
+      while (whole.next_cursor !== null) {
+        const page = await matrixPage(id, { cursor: whole.next_cursor });
+        whole.rows.push(...page.rows);
+        whole.next_cursor = page.next_cursor;
+      }
+      return whole;
+    },
+  });
+}
+
+async function matrixPage(id: string, from: { cursor?: string }) {
+  const params = { path: { id }, query: { limit: 200, ...from } };
+  const { data, error } = await api.GET("/plans/{id}/matrix", { params });
+  if (data === undefined) throw error;
+  return data;
 }
 
 /** One agency with how to reach it. */

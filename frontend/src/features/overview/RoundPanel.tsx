@@ -11,11 +11,10 @@ import { toRound } from "./links";
 import classes from "./Panels.module.css";
 import { handedIn, owing, type RoundGlance } from "./rounds";
 
-/** The round as a salt field: how many handed in, every agency's pane, and how far the consolidated report is. */
+/** The round as a salt field: how many handed in, every agency's pane unless they are too many, and how far the consolidated report is. */
 export function RoundPanel({ round, today }: { round: RoundGlance; today: Day }) {
   const { t } = useTranslation();
   const { counts } = round;
-  const returned = round.agencies.filter((one) => one.state === "returned");
   const state = round.consolidated_state;
   return (
     <Panel title={<Link to={toRound(round.id)}>{round.title}</Link>}>
@@ -29,27 +28,29 @@ export function RoundPanel({ round, today }: { round: RoundGlance; today: Day })
         {t("home.due", { before: before(round.due_before, today) })}
         {counts.exempted > 0 && `, ${t("home.exempted", { count: counts.exempted })}`}
       </p>
-      <SaltField
-        groups={(["communes", "others"] as const).map((group) => ({
-          name: t(`home.${group}`),
-          panes: round.agencies
-            .filter((one) => one.group === group)
-            .map((one) => ({
-              key: one.report_id,
-              name: one.agency,
-              standing: one.standing,
-              sign: one.state === "returned" ? ("returned" as const) : undefined,
-              days: one.days_late || undefined,
-              to: withFilters(paths.follow, { plan: round.plan_id, cell: one.report_id }),
-            })),
-        }))}
-        toStanding={(standing) => toRound(round.id, standing)}
-      />
-      {returned.length > 0 && (
+      {round.agencies.length > 0 && (
+        <SaltField
+          groups={(["communes", "others"] as const).map((group) => ({
+            name: t(`home.${group}`),
+            panes: round.agencies
+              .filter((one) => one.group === group)
+              .map((one) => ({
+                key: one.report_id,
+                name: one.agency,
+                standing: one.standing,
+                sign: one.state === "returned" ? ("returned" as const) : undefined,
+                days: one.days_late || undefined,
+                to: withFilters(paths.follow, { plan: round.plan_id, cell: one.report_id }),
+              })),
+          }))}
+          toStanding={(standing) => toRound(round.id, standing)}
+        />
+      )}
+      {counts.returned > 0 && (
         <p className={classes.returned}>
           <TextWithCounts
             i18nKey="home.returnedNow"
-            values={{ count: returned.length }}
+            values={{ count: counts.returned }}
             links={{ returned: toRound(round.id, "returned") }}
           />{" "}
           <StateBadge standing="returned" variant="glyph" />

@@ -684,7 +684,9 @@ export interface paths {
         };
         /**
          * Read a plan's matrix
-         * @description Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
+         * @description Its rows come in pages, its columns with each of them, its totals over all agencies with the first.
+         *
+         *     Roles: culture_office, council_office, finance, justice, police, media_centre, commune, department, leader.
          */
         get: operations["getPlanMatrix"];
         put?: never;
@@ -1910,9 +1912,9 @@ export interface components {
             counts: components["schemas"]["RoundCounts"];
             /** @enum {unknown} */
             group: "communes" | "others";
-            /** @description short names */
+            /** @description short names of those among agencies */
             late: string[];
-            /** @description short names */
+            /** @description short names of those among agencies */
             missing: string[];
         };
         Handing: {
@@ -1972,12 +1974,14 @@ export interface components {
             as_of: string;
             /** @description rounds by deadline, then tasks in the plan's order */
             columns: components["schemas"]["MatrixColumn"][];
+            /** @description of the next page of rows */
+            next_cursor: string | null;
             /** Format: uuid */
             plan_id: string;
-            /** @description wards and communes, then the others, by name */
+            /** @description a page of them: wards and communes, then the others, by name */
             rows: components["schemas"]["MatrixRow"][];
             title: string;
-            /** @description for each group and column */
+            /** @description for each group and column over all agencies; with the first page alone */
             totals: components["schemas"]["MatrixTotal"][];
         };
         MatrixCell: {
@@ -3018,7 +3022,7 @@ export interface components {
             upcoming: number;
         };
         RoundGlance: {
-            /** @description wards and communes first, by name */
+            /** @description wards and communes first, by name; none when more than 200 owe: then the counts tell */
             agencies: components["schemas"]["AgencyGlance"][];
             /** Format: uuid */
             consolidated_id: string | null;
@@ -10221,7 +10225,12 @@ export interface operations {
     };
     getPlanMatrix: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description rows of the page */
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
             header?: {
                 /** @description an ETag that was read; 304 when it still holds */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
