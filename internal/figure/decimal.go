@@ -41,6 +41,11 @@ func Whole(n int64) Decimal {
 
 // Parse reads a JSON number ("312", "2.5", "1e3"); what is not within the limits of a figure carries its Problem.
 func Parse(text string) (Decimal, error) {
+	if n, plain := thousandths(text); plain {
+		var d Decimal
+		d.thousandths.SetInt64(n)
+		return d, nil
+	}
 	mantissa, exponent, err := split(text)
 	if err != nil {
 		return Decimal{}, err
@@ -61,6 +66,25 @@ func Parse(text string) (Decimal, error) {
 		return Decimal{}, ErrNumber
 	}
 	return fromRat(exact), nil
+}
+
+// thousandths reads a number as offices write nearly all of them, of digits alone and at most three places, where nothing can be
+// wrong with it as a figure.
+func thousandths(text string) (n int64, plain bool) {
+	const digits = 15
+	whole, fraction, _ := strings.Cut(text, ".")
+	if whole == "" || len(whole) > digits || len(fraction) > Places || len(whole) < len(text) && fraction == "" {
+		return 0, false
+	}
+	for _, part := range []string{whole, (fraction + "000")[:Places]} {
+		for i := range len(part) {
+			if part[i] < '0' || part[i] > '9' {
+				return 0, false
+			}
+			n = 10*n + int64(part[i]-'0')
+		}
+	}
+	return n, true
 }
 
 // split parts a JSON number into its mantissa and its decimal exponent, which is bounded so that no number costs much.
@@ -149,6 +173,9 @@ func (d Decimal) Float() float64 {
 }
 
 func (d Decimal) parts() (whole, fraction string) {
+	if n := d.thousandths.Int64(); d.thousandths.IsInt64() && n >= 0 {
+		return strconv.FormatInt(n/1000, 10), strings.TrimRight(strconv.FormatInt(n%1000+1000, 10)[1:], "0")
+	}
 	quotient, rest := new(big.Int).QuoRem(&d.thousandths, big.NewInt(1000), new(big.Int))
 	digits := strconv.FormatInt(rest.Int64()+1000, 10)[1:]
 	return quotient.String(), strings.TrimRight(digits, "0")

@@ -146,8 +146,9 @@ func (c *Consolidation) enter(r *Report) {
 func consolidateSection(s round.Section, reports []Report) ConsolidatedSection {
 	out := ConsolidatedSection{Code: s.Code, Title: s.Title, TaskOrdinal: s.TaskOrdinal, Without: []round.Office{},
 		Indicators: []ConsolidatedIndicator{}, Texts: []SectionText{}}
-	accepted := []Report{}
-	for _, r := range reports {
+	accepted := make([]*Report, 0, len(reports))
+	for i := range reports {
+		r := &reports[i]
 		switch {
 		case !slices.Contains(r.SectionCodes, s.Code) || r.ExemptReason != nil:
 			continue
@@ -174,7 +175,7 @@ func consolidateSection(s round.Section, reports []Report) ConsolidatedSection {
 	return out
 }
 
-func consolidateIndicator(section string, i round.Indicator, accepted []Report) ConsolidatedIndicator {
+func consolidateIndicator(section string, i round.Indicator, accepted []*Report) ConsolidatedIndicator {
 	out := ConsolidatedIndicator{Definition: i, Parts: []Part{}, Blank: []round.Office{}}
 	firsts, seconds := []figure.Part{}, []figure.Part{}
 	nils := 0
@@ -201,7 +202,7 @@ func consolidateIndicator(section string, i round.Indicator, accepted []Report) 
 }
 
 // into adds a number to the parts of a total; it stands for its as-of day, else for the instant of handing in.
-func (v Value) into(parts []figure.Part, n *figure.Decimal, q *figure.Qualifier, r Report) []figure.Part {
+func (v Value) into(parts []figure.Part, n *figure.Decimal, q *figure.Qualifier, r *Report) []figure.Part {
 	if n == nil {
 		return parts
 	}
@@ -232,18 +233,21 @@ func amount(first, second *figure.Quantity) *Amount {
 	return a
 }
 
-func office(r Report) round.Office { return round.Office{Agency: r.AgencyName, AgencyID: r.AgencyID} }
+func office(r *Report) round.Office { return round.Office{Agency: r.AgencyName, AgencyID: r.AgencyID} }
 
 // changedSources names the merged texts that are no longer as they were merged.
 func changedSources(merging Content, sections []round.Section, reports []Report) []ChangedSource {
 	changed := []ChangedSource{}
+	by := make(map[uuid.UUID]*Report, len(reports))
+	for i := range reports {
+		by[reports[i].ID] = &reports[i]
+	}
 	for _, s := range sections {
 		for _, source := range merging.Sections[s.Code].Merged {
-			i := slices.IndexFunc(reports, func(r Report) bool { return r.ID == source.ReportID })
-			if i < 0 || (reports[i].Revision == source.Revision && reports[i].AcceptedAt != nil) {
+			r := by[source.ReportID]
+			if r == nil || (r.Revision == source.Revision && r.AcceptedAt != nil) {
 				continue
 			}
-			r := reports[i]
 			changed = append(changed, ChangedSource{Section: s.Code, AgencyID: r.AgencyID, Agency: r.AgencyName, ReportID: r.ID,
 				MergedRevision: source.Revision, Revision: r.Revision, State: r.State})
 		}

@@ -101,15 +101,25 @@ func (s ConsolidatedSection) printed(text string) official.ReportSection {
 
 // byAgency gives the figures of every agency that owes one of the sections.
 func (c *Consolidation) byAgency(sections []ConsolidatedSection) []official.AgencyFigures {
+	told := []map[uuid.UUID]*Part{} // by indicator: what each report says of it
+	for _, s := range sections {
+		for _, i := range s.Indicators {
+			by := make(map[uuid.UUID]*Part, len(i.Parts))
+			for n := range i.Parts {
+				by[i.Parts[n].ReportID] = &i.Parts[n]
+			}
+			told = append(told, by)
+		}
+	}
 	rows := []official.AgencyFigures{}
 	for _, h := range c.Agencies {
-		out := official.AgencyFigures{Agency: h.Agency}
+		out := official.AgencyFigures{Agency: h.Agency, Values: make([][]official.Value, 0, len(told))}
 		owes := false
 		for _, s := range sections {
 			asked := h.ExemptReason == nil && slices.Contains(h.SectionCodes, s.Code)
 			owes = owes || asked
 			for _, i := range s.Indicators {
-				out.Values = append(out.Values, i.of(h.ReportID, asked))
+				out.Values = append(out.Values, i.printed(told[len(out.Values)][h.ReportID], asked))
 			}
 		}
 		if owes {
@@ -119,11 +129,10 @@ func (c *Consolidation) byAgency(sections []ConsolidatedSection) []official.Agen
 	return rows
 }
 
-// of gives what one report says of the indicator.
-func (i ConsolidatedIndicator) of(reportID uuid.UUID, asked bool) []official.Value {
-	n := slices.IndexFunc(i.Parts, func(p Part) bool { return p.ReportID == reportID })
-	if n >= 0 {
-		return i.Parts[n].printed(i.Definition)
+// printed gives what one report says of the indicator; nil where it says nothing.
+func (i ConsolidatedIndicator) printed(told *Part, asked bool) []official.Value {
+	if told != nil {
+		return told.printed(i.Definition)
 	}
 	cells := make([]official.Value, max(len(i.Definition.Unit), 1))
 	for n := range cells {
