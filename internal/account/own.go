@@ -28,27 +28,22 @@ type Office struct {
 
 // Profile is the actor's own account, its agency, and the committee under which it works.
 type Profile struct {
-	Account Account
-	Agency  Office
-	Scope   Office
+	Account Account `gorm:"embedded"`
+	Agency  Office  `gorm:"embedded;embeddedPrefix:own_"`
+	Scope   Office  `gorm:"embedded;embeddedPrefix:scope_"`
 }
 
-// Profile gives who the actor is.
+// Profile gives who the actor is, in one query.
 func (s *Store) Profile(ctx context.Context, by access.Actor) (*Profile, error) {
-	tx := db.Conn(ctx, s.DB)
-	a, err := s.find(tx, by, by.AccountID)
+	p := &Profile{}
+	err := db.Conn(ctx, s.DB).Raw(`SELECT a.*, own.id AS own_id, own.name AS own_name, own.short_name AS own_short_name, own.kind AS own_kind,
+			scope.id AS scope_id, scope.name AS scope_name, scope.short_name AS scope_short_name, scope.kind AS scope_kind
+		FROM accounts a JOIN agencies own ON own.id = a.agency_id JOIN agencies scope ON scope.id = ? WHERE a.id = ?`, by.ScopeID, by.AccountID).Take(p).Error
 	if err != nil {
-		return nil, err
+		return nil, db.Fault(err)
 	}
-	offices, err := agency.ByID(tx, []uuid.UUID{by.AgencyID, by.ScopeID})
-	if err != nil {
-		return nil, err
-	}
-	return &Profile{Account: *a, Agency: officeOf(offices[by.AgencyID]), Scope: officeOf(offices[by.ScopeID])}, nil
-}
-
-func officeOf(a agency.Agency) Office {
-	return Office{ID: a.ID, Name: a.Name, ShortName: a.ShortName, Kind: a.Kind}
+	p.Account.dress(by, s.Machine.Now())
+	return p, nil
 }
 
 // ChangePassword puts a new password in the place of the actor's own; its other sessions end. A wrong current one counts

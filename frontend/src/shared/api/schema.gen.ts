@@ -10266,6 +10266,7 @@ export interface operations {
                      *           "title": "Báo cáo năm 2024"
                      *         }
                      *       ],
+                     *       "next_cursor": null,
                      *       "plan_id": "0192e2a4-0000-7000-8000-000000000010",
                      *       "rows": [
                      *         {
