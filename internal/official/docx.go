@@ -33,8 +33,12 @@ func (d Document) WriteDocx(w io.Writer) error {
 	if err := part(pack, "docProps/core.xml", []byte(d.coreXML())); err != nil {
 		return err
 	}
-	if err := part(pack, "word/document.xml", []byte(d.bodyXML())); err != nil {
-		return err
+	out, err := open(pack, "word/document.xml")
+	if err == nil {
+		err = d.bodyXML(out)
+	}
+	if err != nil {
+		return fmt.Errorf("write word/document.xml of .docx: %w", err)
 	}
 	if err := pack.Close(); err != nil {
 		return fmt.Errorf("write .docx: %w", err)
@@ -42,10 +46,15 @@ func (d Document) WriteDocx(w io.Writer) error {
 	return nil
 }
 
-// part adds a file to the package, always with the same time, so that the same document gives the same bytes.
-func part(pack *zip.Writer, name string, content []byte) error {
+// open begins a file of the package, always with the same time, so that the same document gives the same bytes.
+func open(pack *zip.Writer, name string) (io.Writer, error) {
 	written := time.Date(2020, time.March, 5, 0, 0, 0, 0, time.UTC)
-	out, err := pack.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: written})
+	return pack.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: written})
+}
+
+// part adds a file to the package.
+func part(pack *zip.Writer, name string, content []byte) error {
+	out, err := open(pack, name)
 	if err == nil {
 		_, err = out.Write(content)
 	}

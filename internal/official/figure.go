@@ -1,6 +1,7 @@
 package official
 
 import (
+	"iter"
 	"strings"
 
 	"lantoa/internal/day"
@@ -149,14 +150,14 @@ func asOf(values []Value) string {
 }
 
 // legend explains the marks that a table uses; empty when it uses none.
-func legend(values []Value) string {
+func legend(values iter.Seq[Value]) string {
 	words := []string{}
 	for _, mark := range []struct {
 		state ValueState
 		text  string
 	}{{Nil, nilMark + " là không phát sinh"}, {NotAsked, notAskedMark + " là không thuộc phạm vi báo cáo"},
 		{Blank, "ô trống là chưa có số liệu"}} {
-		for _, v := range values {
+		for v := range values {
 			if v.State == mark.state {
 				words = append(words, mark.text)
 				break

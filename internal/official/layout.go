@@ -1,6 +1,8 @@
 package official
 
 import (
+	"bufio"
+	"io"
 	"regexp"
 	"strings"
 )
@@ -20,8 +22,8 @@ const (
 )
 
 // bodyXML lays the document out in the order of the decree.
-func (d Document) bodyXML() string {
-	w := &wordml{width: portrait}
+func (d Document) bodyXML(out io.Writer) error {
+	w := &wordml{bufio.NewWriter(out), portrait}
 	w.WriteString(xmlHead + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 		` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`)
 	w.heading(d.Header, d.Draft)
@@ -39,7 +41,7 @@ func (d Document) bodyXML() string {
 		w.para(para{style: "Seam"}) // a document may not end with a table
 	}
 	w.WriteString(sectionXML(lying, restart) + `</w:body></w:document>`)
-	return w.String()
+	return w.Flush()
 }
 
 // heading sets the agency and the number left, the motto and the date right (components 1 to 4).

@@ -1,6 +1,9 @@
 package official
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Matrix is a table of figures by agency: agencies down the page, indicators across.
 type Matrix struct {
@@ -122,15 +125,18 @@ func (m Matrix) cells(indicators []int, value func(i, j int) Value) (cells []Cel
 	return cells
 }
 
-func (m Matrix) values(indicators []int) (all []Value) {
-	for _, row := range m.Rows {
-		for _, i := range indicators {
-			for j := range m.Indicators[i].columns() {
-				all = append(all, row.at(i, j))
+func (m Matrix) values(indicators []int) iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		for _, row := range m.Rows {
+			for _, i := range indicators {
+				for j := range m.Indicators[i].columns() {
+					if !yield(row.at(i, j)) {
+						return
+					}
+				}
 			}
 		}
 	}
-	return all
 }
 
 func (m Matrix) total(indicator int) []Value {

@@ -2,6 +2,7 @@ package official
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"lantoa/internal/day"
@@ -180,7 +181,7 @@ func (o *outline) content(s ReportSection) {
 // remarks says below a table whose figures it holds and what its marks mean.
 func remarks(s ReportSection) string {
 	said := []string{}
-	for _, text := range []string{s.Source.Sentence(), legend(valuesOf(s.Figures))} {
+	for _, text := range []string{s.Source.Sentence(), legend(slices.Values(valuesOf(s.Figures)))} {
 		if text != "" {
 			said = append(said, text)
 		}

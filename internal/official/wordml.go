@@ -1,6 +1,7 @@
 package official
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/xml"
 	"fmt"
@@ -23,9 +24,10 @@ const (
 	pointTwips   = 20
 )
 
-// wordml collects the body of a document as WordprocessingML; width is that of the text on the page in hand, in twips.
+// wordml writes the body of a document as WordprocessingML; width is that of the text on the page in hand, in twips. What fails to be
+// written is told by Flush.
 type wordml struct {
-	strings.Builder
+	*bufio.Writer
 	width int
 }
 
@@ -74,8 +76,12 @@ func run(text, properties string) string {
 }
 
 func escape(text string) string {
+	text = printable(text)
+	if !strings.ContainsAny(text, `&<>"'`) {
+		return text
+	}
 	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(printable(text))) // a buffer takes every write
+	_ = xml.EscapeText(&b, []byte(text)) // a buffer takes every write
 	return b.String()
 }
 

@@ -82,6 +82,7 @@ func (b *workbook) open(index int, s sheet, title string) error {
 		if err := f.SetSheetName(f.GetSheetName(0), s.name); err != nil {
 			return err
 		}
+		f.SetActiveSheet(index) // while it is empty: afterwards every cell of the workbook would be read back
 	} else if _, err := f.NewSheet(s.name); err != nil {
 		return err
 	}

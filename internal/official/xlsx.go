@@ -48,7 +48,6 @@ func (r RoundFigures) WriteXLSX(w io.Writer) error {
 			return fmt.Errorf("write sheet %s of .xlsx: %w", s.name, err)
 		}
 	}
-	book.file.SetActiveSheet(0)
 	if err := book.file.SetDocProps(&excelize.DocProperties{Title: printable(r.Title), Creator: "Lan Tỏa", Language: "vi-VN"}); err != nil {
 		return fmt.Errorf("write .xlsx: %w", err)
 	}
