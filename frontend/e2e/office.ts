@@ -87,7 +87,7 @@ export class Caller {
     private readonly token: string,
   ) {}
 
-  /** Calls the API and fails on an answer that says no. */
+  /** Calls the API, with a text or with JSON, and fails on an answer that says no. */
   async call<T>(method: string, path: string, body?: unknown, etag?: string): Promise<T> {
     const answer = await call(this.url, this.token, method, path, body, etag);
     if (answer.status >= 300)
@@ -112,14 +112,15 @@ async function call(
   body?: unknown,
   etag?: string,
 ): Promise<Answer> {
+  const type = typeof body === "string" ? "text/plain" : "application/json";
   const answer = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(body === undefined ? {} : { "Content-Type": type }),
       ...(etag === undefined ? {} : { "If-Match": etag }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
   return {

@@ -16,7 +16,7 @@ export function TopBar({ me }: { me: Me }) {
         <Logo size={32} />
       </Link>
       <span className={classes.scope}>{me.scope.name}</span>
-      <b className={classes.agency}>{me.agency.name}</b>
+      <b className={classes.agency}>{agency}</b>
       {me.demo && (
         <span className={classes.demo}>
           <span className={classes.demoLong}>{t("layout.demo", { day: dayText(me.business_day) })}</span>

@@ -82,15 +82,18 @@ export function AssignmentList({ filters, onFilter }: AssignmentListProps) {
           className={classes.choice}
         />
       </Chips>
-      <Rows rows={all.filter((assignment) => isIn(view, assignment))} />
+      <Rows
+        rows={all.filter((assignment) => isIn(view, assignment))}
+        why={all.length === 0 ? t("assignment.empty") : t("assignment.emptyView")}
+      />
     </>
   );
 }
 
-function Rows({ rows }: { rows: Assignment[] }) {
+function Rows({ rows, why }: { rows: Assignment[]; why: string }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
-  if (rows.length === 0) return <EmptyState title={t("assignment.emptyTitle")} why={t("assignment.empty")} />;
+  if (rows.length === 0) return <EmptyState title={t("assignment.emptyTitle")} why={why} />;
   if (narrow) return <AssignmentRows rows={rows} />;
   return (
     <Panel flush>

@@ -36,13 +36,18 @@ export function ReviewPanel({
         </>
       ),
     },
-    { key: "received", head: t("home.received"), cell: (duty) => receivedText(duty, today) },
+    {
+      key: "received",
+      head: t("home.received"),
+      cell: (duty) => <span className={classes.nowrap}>{receivedText(duty, today)}</span>,
+    },
     {
       key: "waited",
       head: t("home.waited"),
       cell: (duty) => {
         const since = duty.handed_in_at === null ? duty.updated_on : dayOf(duty.handed_in_at);
-        return since === null ? "" : t("home.days", { count: daysBetween(since, today) });
+        const days = since === null ? "" : t("home.days", { count: daysBetween(since, today) });
+        return <span className={classes.nowrap}>{days}</span>;
       },
     },
     {

@@ -2,6 +2,7 @@ import { IconCheck, IconHelpCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText, lastGoodDay, weekday } from "@/shared/format";
+import "@/shared/theme/tinos.css";
 import classes from "./ImportRows.module.css";
 import {
   type Draft,

@@ -1,4 +1,5 @@
 import { IconPencil } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
@@ -13,8 +14,9 @@ import { TextField } from "@/shared/ui/Fields/TextField";
 import { useFields } from "@/shared/ui/Form/fields";
 import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { goTo } from "@/shared/ui/Link/follow";
-import type { Plan } from "./plan";
-import { usePlanVerb } from "./queries";
+import { draftOf, type Plan } from "./plan";
+import { groupsQuery, usePlanVerb } from "./queries";
+import { leftToSettle } from "./Settling";
 
 type Asking = "submit" | "send_back" | "issue" | "close" | "delete" | null;
 
@@ -97,8 +99,17 @@ function Asked({
       }
     >
       {t(`plan.askWhy.${verb}`)}
+      {verb === "submit" && <StillOpen plan={plan} />}
     </ConfirmDialog>
   );
+}
+
+/** A leader cannot issue a plan with names that nobody chose for; one may submit it all the same. */
+function StillOpen({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { data: groups } = useQuery(groupsQuery);
+  const left = groups === undefined ? 0 : leftToSettle(draftOf(plan), groups);
+  return left > 0 && <> {t("plan.stillOpen", { count: left })}</>;
 }
 
 function SendBack({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { problemOf, wordsOf } from "@/shared/api/problem";
 import { useToday } from "@/shared/access";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
@@ -10,14 +9,13 @@ import { openGroups, Settling } from "./Settling";
 
 /** What is still to be settled in a kept draft before it can be issued; each choice is kept at once. */
 export function SettleDraft({ plan }: { plan: Plan }) {
-  const { t } = useTranslation();
   const { data: agencies } = useSuspenseQuery(agenciesQuery(useToday()));
   const { data: groups } = useSuspenseQuery(groupsQuery);
   const keep = useKeepPlan();
   const draft = draftOf(plan);
   if (unknownNames(draft).length === 0 && openGroups(draft, groups).length === 0) return null;
   return (
-    <Panel title={t("plan.settle")}>
+    <Panel>
       {keep.error !== null && <ErrorSummary lines={[{ words: wordsOf(problemOf(keep.error)) }]} />}
       <Settling
         draft={draft}

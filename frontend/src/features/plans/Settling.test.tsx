@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { blankDraft } from "./blank";
-import { Settling } from "./Settling";
+import { leftToSettle, Settling } from "./Settling";
 
 test("while one choice is being kept no other can be made", () => {
   const draft = { ...blankDraft(2026), responsibilities: [{ who: [{ agency: "Phòng lạ" }], duties: [] }] };
@@ -23,4 +23,19 @@ test("while one choice is being kept no other can be made", () => {
   first.unmount();
   show(settling(true), { me: person("culture_office", []) });
   expect(screen.getByRole("button", { name: "Phòng VHTT" })).toBeDisabled();
+});
+
+test("an unknown name and a group without members are left to settle until someone decides", () => {
+  const groups = [
+    { id: "g", name: "Các cơ quan liên quan", by_hand: true, member_ids: [] },
+  ] as unknown as Parameters<typeof leftToSettle>[1];
+  const draft = {
+    ...blankDraft(2026),
+    responsibilities: [
+      { who: [{ agency: "Phòng lạ" }, { group: "Các cơ quan liên quan", group_id: "g" }], duties: [] },
+    ],
+  };
+  expect(leftToSettle(draft, groups)).toBe(2);
+  const settled_groups = [{ group_id: "g", agency_ids: [], empty: true }];
+  expect(leftToSettle({ ...draft, settled_groups }, groups)).toBe(1);
 });

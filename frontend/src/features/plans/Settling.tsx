@@ -27,7 +27,7 @@ export function Settling({ draft, onChange, agencies, groups, suggestions, busy 
   const { t } = useTranslation();
   const names = unknownNames(draft);
   const open = openGroups(draft, groups);
-  const left = names.length + open.filter(({ settled }) => !settled).length;
+  const left = leftToSettle(draft, groups);
   return (
     <fieldset className={classes.root} disabled={busy} aria-busy={busy}>
       <h2 className={classes.head}>
@@ -73,6 +73,11 @@ export function openGroups(draft: PlanDraft, groups: Group[]) {
       const chosen = decided?.agency_ids ?? group.member_ids;
       return { group, chosen, settled: decided !== undefined || group.member_ids.length > 0 };
     });
+}
+
+/** How many names of a draft a person has still to choose for. */
+export function leftToSettle(draft: PlanDraft, groups: Group[]): number {
+  return unknownNames(draft).length + openGroups(draft, groups).filter(({ settled }) => !settled).length;
 }
 
 interface NameRowProps {

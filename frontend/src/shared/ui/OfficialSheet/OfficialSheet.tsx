@@ -11,7 +11,7 @@ interface OfficialSheetProps {
 /** An official document on its paper: A4 proportions, Tinos, white with black ink in both schemes. */
 export function OfficialSheet({ label, children }: OfficialSheetProps) {
   return (
-    <article className={classes.sheet} aria-label={label} lang="vi">
+    <article className={classes.sheet} aria-label={label} lang="vi" data-paper>
       {children}
     </article>
   );
