@@ -90,7 +90,8 @@ func wire(in *installation) (*rest.API, error) {
 	passwords.MinLength, passwords.Refused = c.PasswordMinLength, []string{demo.Password}
 	return rest.New(rest.Parts{
 		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey, LogMark: event.Mark(c.EventSealFile),
-		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute},
+		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute,
+			Slow: c.LockoutSlowFailures, Delay: 2 * time.Second},
 		Terms: account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour,
 			Grace: time.Duration(c.RefreshGraceSeconds) * time.Second},
 		DueSoonDays: c.DueSoonDays, BlobURL: c.BlobURL,

@@ -75,7 +75,7 @@ func sweep(ctx context.Context, in *installation) {
 	}
 }
 
-// keepHouse seals the log each second and drops kept answers that are too old each hour.
+// keepHouse seals the log each second, and each hour drops kept answers and wrong passwords that are too old.
 func keepHouse(ctx context.Context, in *installation) {
 	second, hour := time.NewTicker(time.Second), time.NewTicker(time.Hour)
 	defer second.Stop()
@@ -88,7 +88,7 @@ func keepHouse(ctx context.Context, in *installation) {
 		case <-second.C:
 			_, err = in.api.Events.Seal(ctx)
 		case <-hour.C:
-			err = idempotency.Forget(ctx, in.pool, clock.System().Now())
+			err = errors.Join(idempotency.Forget(ctx, in.pool, clock.System().Now()), in.api.Accounts.ForgetTrials(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			in.log.Error("housekeeping", slog.String("error", err.Error()))

@@ -34,10 +34,9 @@ type Account struct {
 	State              State           `json:"state" example:"active"`
 	MustChangePassword bool            `json:"must_change_password"`                                    // until then nothing else is answered
 	SignedInAt         *time.Time      `json:"signed_in_at" format:"date-time" extensions:"x-nullable"` // last time, by the machine's clock
-	LockedUntil        *time.Time      `json:"locked_until" format:"date-time" extensions:"x-nullable"` // after too many wrong passwords
+	LockedUntil        *time.Time      `json:"locked_until" format:"date-time" extensions:"x-nullable"` // for a place from which too many wrong passwords came
 	AllowedActions     []string        `json:"allowed_actions" gorm:"-" example:"edit,disable,reset_password"`
 	PasswordHash       string          `json:"-"`
-	Failures           int             `json:"-"` // wrong passwords in a row
 } // @name Account
 
 // Input is what an administrator enters for an account.
@@ -93,7 +92,7 @@ func (a *Account) Enable(by access.Actor) error {
 	if err := life.Move(a, "enable", by); err != nil {
 		return err
 	}
-	a.unlock()
+	a.LockedUntil = nil
 	return nil
 }
 
@@ -103,7 +102,7 @@ func (a *Account) ResetPassword(by access.Actor, hash string) error {
 		return err
 	}
 	a.PasswordHash, a.MustChangePassword = hash, true
-	a.unlock()
+	a.LockedUntil = nil
 	return nil
 }
 
@@ -126,7 +125,7 @@ func (in *Input) check() error {
 // dress fills in what is told but not stored; a lock that is over is none.
 func (a *Account) dress(by access.Actor, machine time.Time) {
 	a.AllowedActions = life.Allowed(a, by)
-	if !a.locked(machine) {
+	if a.LockedUntil != nil && !machine.Before(*a.LockedUntil) {
 		a.LockedUntil = nil
 	}
 }

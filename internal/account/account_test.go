@@ -126,13 +126,13 @@ func TestTooManyWrongPasswordsLockoutAWhile(t *testing.T) {
 		{2*time.Hour + 10*time.Minute, false, account.Wrong}, // the lock is over, and was not prolonged
 		{2*time.Hour + 11*time.Minute, true, account.Admitted},
 	}
-	a := someone()
+	trial := account.Trial{}
 	for i, step := range steps {
-		if got := a.Try(step.right, morning.Add(step.after), limits); got != step.want {
+		if got := trial.Try(account.Active, step.right, morning.Add(step.after), limits); got != step.want {
 			t.Errorf("step %d: %s, want %s", i, got, step.want)
 		}
 	}
-	if got := someone(disabled).Try(true, morning, limits); got != account.Barred {
+	if got := new(account.Trial).Try(account.Disabled, true, morning, limits); got != account.Barred {
 		t.Errorf("disabled: %s", got)
 	}
 }

@@ -47,7 +47,7 @@ func (s *Store) Profile(ctx context.Context, by access.Actor) (*Profile, error) 
 }
 
 // ChangePassword puts a new password in the place of the actor's own; its other sessions end. A wrong current one counts
-// towards the lock, and while locked every one is account.password_wrong (422).
+// towards the lock of this session, and while locked every one is account.password_wrong (422).
 func (s *Store) ChangePassword(ctx context.Context, by access.Actor, in NewPassword) error {
 	known, err := s.find(db.Conn(ctx, s.DB), by, by.AccountID)
 	if err != nil {
@@ -75,7 +75,7 @@ func (s *Store) ChangePassword(ctx context.Context, by access.Actor, in NewPassw
 }
 
 func (s *Store) replace(tx *gorm.DB, by access.Actor, known Account, right bool, hash string) (Verdict, error) {
-	a, verdict, err := s.try(tx, known, right)
+	a, verdict, err := s.try(tx, known, right, "session "+by.SessionID.String())
 	if err != nil || verdict != Admitted {
 		return verdict, err
 	}

@@ -43,7 +43,7 @@ func on(t *testing.T, tx *gorm.DB) *office {
 
 func (o *office) signIn(t *testing.T, a *account.Account) *account.Login {
 	t.Helper()
-	login, err := o.SignIn(t.Context(), account.SigningIn{Username: a.Username, Password: factory.Password}, "Chrome, Android")
+	login, err := o.SignIn(t.Context(), account.SigningIn{Username: a.Username, Password: factory.Password}, account.From{Device: "Chrome, Android", Place: here})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,14 @@ func (o *office) signIn(t *testing.T, a *account.Account) *account.Login {
 
 func (o *office) try(t *testing.T, username, password string) error {
 	t.Helper()
-	_, err := o.SignIn(t.Context(), account.SigningIn{Username: username, Password: password}, "")
+	return o.tryFrom(t, here, username, password)
+}
+
+const here = "203.0.113.7"
+
+func (o *office) tryFrom(t *testing.T, place, username, password string) error {
+	t.Helper()
+	_, err := o.SignIn(t.Context(), account.SigningIn{Username: username, Password: password}, account.From{Place: place})
 	return err
 }
 

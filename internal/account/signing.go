@@ -27,10 +27,20 @@ type Login struct {
 	MustChangePassword bool
 }
 
+// From says where someone signs in from.
+type From struct {
+	Device string // browser and system
+	Place  string // of the network: PlaceOf its address
+}
+
 // SignIn begins a session on a device. Every refusal is the same session.refused (401): a wrong password, a name that is
-// not known, an account that is locked or disabled; none is told from another, neither by its words nor by its time.
-func (s *Store) SignIn(ctx context.Context, in SigningIn, device string) (*Login, error) {
-	known, err := s.named(ctx, FoldUsername(in.Username))
+// not known, an account that is locked there or disabled; none is told from another, neither by its words nor by its time.
+func (s *Store) SignIn(ctx context.Context, in SigningIn, from From) (*Login, error) {
+	name := FoldUsername(in.Username)
+	if err := s.slowness().wait(ctx, name, s.Machine.Now(), s.Limits); err != nil {
+		return nil, err
+	}
+	known, err := s.named(ctx, name)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +48,10 @@ func (s *Store) SignIn(ctx context.Context, in SigningIn, device string) (*Login
 	if err != nil {
 		return nil, err
 	}
-	login, err := db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Login, error) { return s.admit(tx, known, right, device) })
+	login, err := db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Login, error) { return s.admit(tx, known, right, from) })
+	if err == nil {
+		s.slowness().tried(name, login != nil, s.Machine.Now(), s.Limits)
+	}
 	if err == nil && login == nil { // the refusal itself is kept: it counts
 		return nil, fault.New(fault.Unauthenticated, "session.refused")
 	}
@@ -54,8 +67,8 @@ func (s *Store) named(ctx context.Context, username string) (Account, error) {
 	return list[0], nil
 }
 
-func (s *Store) admit(tx *gorm.DB, known Account, right bool, device string) (*Login, error) {
-	a, verdict, err := s.try(tx, known, right)
+func (s *Store) admit(tx *gorm.DB, known Account, right bool, from From) (*Login, error) {
+	a, verdict, err := s.try(tx, known, right, from.Place)
 	if err != nil || verdict != Admitted {
 		return nil, err
 	}
@@ -67,7 +80,7 @@ func (s *Store) admit(tx *gorm.DB, known Account, right bool, device string) (*L
 		return nil, err
 	}
 	now := s.Machine.Now()
-	session, refresh := newSession(a.ID, device, now, s.Terms)
+	session, refresh := newSession(a.ID, from.Device, now, s.Terms)
 	a.SignedInAt, by.SessionID = &now, session.ID
 	if err := tx.Model(a).Select("signed_in_at").Updates(a).Error; err != nil {
 		return nil, err
@@ -79,9 +92,9 @@ func (s *Store) admit(tx *gorm.DB, known Account, right bool, device string) (*L
 	return login, s.tell(tx, by, "session.started", "session", session.ID, a, map[string]any{"device": session.Device})
 }
 
-// try judges a password that was compared before, and keeps the count. However many are compared side by side, they are
+// try judges a password that was compared before, and keeps the count of its place. However many are compared side by side, they are
 // judged one after the other: none beyond the limit is told right from wrong.
-func (s *Store) try(tx *gorm.DB, known Account, right bool) (*Account, Verdict, error) {
+func (s *Store) try(tx *gorm.DB, known Account, right bool, place string) (*Account, Verdict, error) {
 	a := &Account{}
 	if known.ID == uuid.Nil {
 		return a, Wrong, s.tell(tx, access.Actor{}, "session.refused", "account", uuid.Nil, nil, map[string]any{"verdict": "unknown"})
@@ -90,8 +103,8 @@ func (s *Store) try(tx *gorm.DB, known Account, right bool) (*Account, Verdict, 
 		return nil, "", db.Fault(err)
 	}
 	right = right && a.PasswordHash == known.PasswordHash // it may have been changed since
-	verdict := a.Try(right, s.Machine.Now(), s.Limits)
-	if err := tx.Model(a).Select("failures", "locked_until").Updates(a).Error; err != nil {
+	verdict, err := s.judge(tx, a, right, place)
+	if err != nil {
 		return nil, "", err
 	}
 	switch verdict {
@@ -102,6 +115,25 @@ func (s *Store) try(tx *gorm.DB, known Account, right bool) (*Account, Verdict, 
 	default:
 		return a, verdict, s.tell(tx, access.Actor{}, "session.refused", "account", a.ID, a, map[string]any{"verdict": verdict})
 	}
+}
+
+// judge keeps the count, and on the account, for administrators to see, until when it is locked for some place.
+func (s *Store) judge(tx *gorm.DB, a *Account, right bool, place string) (Verdict, error) {
+	t, err := trial(tx, a.ID, place)
+	if err != nil {
+		return "", err
+	}
+	verdict := t.Try(a.State, right, s.Machine.Now(), s.Limits)
+	if verdict == Locking {
+		a.LockedUntil = t.LockedUntil
+		if err := tx.Model(a).Select("locked_until").Updates(a).Error; err != nil {
+			return "", err
+		}
+	}
+	if verdict == Barred || verdict == Locked {
+		return verdict, nil
+	}
+	return verdict, t.keep(tx)
 }
 
 // tell records what happened to a way in. It never says what was typed: a password typed as a name would stand in the log.

@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -25,6 +26,15 @@ type Store struct {
 	Passwords *Passwords
 	Limits    Limits
 	Terms     Terms
+
+	slowOnce sync.Once
+	slow     *slowness
+}
+
+// slowness is this process's own count of wrong passwords by name.
+func (s *Store) slowness() *slowness {
+	s.slowOnce.Do(func() { s.slow = newSlowness() })
+	return s.slow
 }
 
 // Filter narrows the list of accounts; zero values do not.
@@ -120,7 +130,12 @@ func (s *Store) Disable(ctx context.Context, by access.Actor, id uuid.UUID, v re
 
 // Enable opens the way in again, with the password as it was.
 func (s *Store) Enable(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) (*Account, error) {
-	return s.do(ctx, by, id, v, "account.enabled", func(_ *gorm.DB, a *Account) error { return a.Enable(by) })
+	return s.do(ctx, by, id, v, "account.enabled", func(tx *gorm.DB, a *Account) error {
+		if err := a.Enable(by); err != nil {
+			return err
+		}
+		return unlock(tx, a.ID)
+	})
 }
 
 // ResetPassword gives a first password, told this once; all sessions end at once.
@@ -132,6 +147,9 @@ func (s *Store) ResetPassword(ctx context.Context, by access.Actor, id uuid.UUID
 	}
 	a, err := s.do(ctx, by, id, v, "account.password_reset", func(tx *gorm.DB, a *Account) error {
 		if err := a.ResetPassword(by, hash); err != nil {
+			return err
+		}
+		if err := unlock(tx, a.ID); err != nil {
 			return err
 		}
 		return endSessions(tx, a.ID, uuid.Nil, s.Machine.Now())

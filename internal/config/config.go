@@ -42,10 +42,12 @@ type Config struct {
 	SessionIdleHours int `env:"SESSION_IDLE_HOURS" envDefault:"168"`
 	// Seconds for which a used refresh token is answered again with its successor, for answers lost on a weak network. 0: using one twice ends the session.
 	RefreshGraceSeconds int `env:"REFRESH_GRACE_SECONDS" envDefault:"30"`
-	// Wrong passwords in a row after which an account is locked for a while.
+	// Wrong passwords in a row from one address (of IPv6: one /64 network) after which the account is locked for that address for a while, and for no other. Behind a proxy it needs TRUST_PROXY.
 	LockoutFailures int `env:"LOCKOUT_FAILURES" envDefault:"5"`
-	// Minutes that such an account stays locked.
+	// Minutes that the account stays locked for that address; older wrong passwords count no more.
 	LockoutMinutes int `env:"LOCKOUT_MINUTES" envDefault:"15"`
+	// Wrong passwords in a row for one name, from whatever addresses, after which every attempt on it waits two seconds; nobody is locked out by it. 0: never.
+	LockoutSlowFailures int `env:"LOCKOUT_SLOW_FAILURES" envDefault:"20"`
 	// Fewest characters of a new password.
 	PasswordMinLength int `env:"PASSWORD_MIN_LENGTH" envDefault:"14"`
 	// Memory of one password hash in KiB (Argon2id).
