@@ -19,8 +19,12 @@ func firstAdmin(ctx context.Context, in *installation) error {
 	if err := in.migrate(ctx); err != nil {
 		return err
 	}
+	first, err := in.api.Accounts.Passwords.First(ctx)
+	if err != nil {
+		return err
+	}
 	made, err := db.InTx(ctx, in.pool, func(tx *gorm.DB) (*account.Credentials, error) {
-		return openAdmin(db.WithTx(ctx, tx), in.api)
+		return openAdmin(db.WithTx(ctx, tx), in.api, first)
 	})
 	if err != nil {
 		return err
@@ -30,11 +34,11 @@ func firstAdmin(ctx context.Context, in *installation) error {
 }
 
 // openAdmin makes the office and its account, both or neither.
-func openAdmin(ctx context.Context, api *rest.API) (*account.Credentials, error) {
+func openAdmin(ctx context.Context, api *rest.API, first *account.FirstPassword) (*account.Credentials, error) {
 	by := access.Actor{Role: access.Admin, Position: access.Head}
 	office, err := api.Agencies.Create(ctx, by, agency.Input{Name: "Quản trị hệ thống", Kind: "office"})
 	if err != nil {
 		return nil, err
 	}
-	return api.Accounts.Create(ctx, by, account.Input{Username: "admin", AgencyID: office.ID, Role: access.Admin, Position: access.Head})
+	return api.Accounts.Create(ctx, by, account.Input{Username: "admin", AgencyID: office.ID, Role: access.Admin, Position: access.Head}, first)
 }

@@ -100,12 +100,27 @@ func (a *API) listAccounts(c echo.Context) error {
 // @Failure 422 {object} Problem "account.username_form"
 // @Router /accounts [post]
 func (a *API) createAccount(c echo.Context) error {
-	in, err := input[account.Input](c)
+	return a.onceWithFirstPassword(c, func(c echo.Context, first *account.FirstPassword) error {
+		in, err := input[account.Input](c)
+		if err != nil {
+			return err
+		}
+		out, err := a.Accounts.Create(c.Request().Context(), actor(c), in, first)
+		return answerSecret(c, http.StatusCreated, out, err)
+	})
+}
+
+// onceWithFirstPassword is onceWith for what tells a first password, whose hashing is slow.
+func (a *API) onceWithFirstPassword(c echo.Context, then func(echo.Context, *account.FirstPassword) error) error {
+	sum, err := bodySum(c)
 	if err != nil {
 		return err
 	}
-	out, err := a.Accounts.Create(c.Request().Context(), actor(c), in)
-	return answerSecret(c, http.StatusCreated, out, err)
+	var first *account.FirstPassword
+	return a.onceWith(c, sum, func() (err error) {
+		first, err = a.Accounts.Passwords.First(c.Request().Context())
+		return err
+	}, func(c echo.Context) error { return then(c, first) })
 }
 
 // getAccount gives one account.
@@ -193,6 +208,8 @@ func (a *API) resetPassword(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	out, err := a.Accounts.ResetPassword(c.Request().Context(), actor(c), id, v)
-	return answerSecret(c, http.StatusOK, out, err)
+	return a.onceWithFirstPassword(c, func(c echo.Context, first *account.FirstPassword) error {
+		out, err := a.Accounts.ResetPassword(c.Request().Context(), actor(c), id, v, first)
+		return answerSecret(c, http.StatusOK, out, err)
+	})
 }

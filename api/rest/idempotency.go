@@ -15,10 +15,10 @@ import (
 
 // idempotent makes a POST with an Idempotency-Key happen once: the answer is kept in the write's own transaction, for 24 hours,
 // and replayed. It stands before If-Match, so that a repeated request whose first answer was lost is not told that it is stale.
-// What takes an attachment does the same itself (onceWith).
+// What is slow does the same itself (onceWith).
 func (a *API) idempotent(r route) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
-		if r.kind != create && r.kind != verb && r.kind != bulk || r.takes == attachment {
+		if r.kind != create && r.kind != verb && r.kind != bulk || r.isSlow() {
 			return next
 		}
 		return func(c echo.Context) error {
@@ -26,18 +26,27 @@ func (a *API) idempotent(r route) echo.MiddlewareFunc {
 			if err != nil {
 				return err
 			}
-			if key == "" || r.takes == document && c.QueryParam("dry_run") == "true" {
+			if key == "" {
 				return next(c)
 			}
-			raw, err := rawBody(c)
+			sum, err := bodySum(c)
 			if err != nil {
 				return err
 			}
-			c.Request().Body = io.NopCloser(bytes.NewReader(raw))
-			sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
-			return a.once(c, a.repeatable(c, key, sum[:]), next)
+			return a.once(c, a.repeatable(c, key, sum), next)
 		}
 	}
+}
+
+// bodySum tells one body from another, and leaves it to be read.
+func bodySum(c echo.Context) ([]byte, error) {
+	raw, err := rawBody(c)
+	if err != nil {
+		return nil, err
+	}
+	c.Request().Body = io.NopCloser(bytes.NewReader(raw))
+	sum := sha256.Sum256(append([]byte(c.Request().Header.Get(echo.HeaderContentType)+"\n"), raw...))
+	return sum[:], nil
 }
 
 // onceWith does the same for a handler with something slow to do first, which is spared when the request was answered before, and

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"crypto/sha256"
 	"io"
 	"net/http"
 	"path"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"lantoa/internal/plan"
 	"lantoa/internal/planreader"
 	"lantoa/internal/wire"
 )
@@ -41,8 +43,15 @@ func (a *API) importPlan(c echo.Context) error {
 		out, err := a.Plans.Read(c.Request().Context(), actor(c), raw, kind, language(c))
 		return answer(c, http.StatusOK, out, err)
 	}
-	out, err := a.Plans.Import(c.Request().Context(), actor(c), raw, kind, language(c))
-	return answer(c, http.StatusCreated, out, err)
+	var out *plan.Reading
+	sum := sha256.Sum256(append([]byte{byte(kind)}, raw...))
+	return a.onceWith(c, sum[:], func() (err error) {
+		out, err = a.Plans.Read(c.Request().Context(), actor(c), raw, kind, language(c))
+		return err
+	}, func(c echo.Context) error {
+		kept, err := a.Plans.Keep(c.Request().Context(), actor(c), out)
+		return answer(c, http.StatusCreated, kept, err)
+	})
 }
 
 // planDocument gives what was sent: the text pasted, or the file. Only a name in .txt makes a file text: all else must be Word.

@@ -48,6 +48,12 @@ func (r route) carriesFile() bool {
 	return r.takes == document || r.takes == attachment || strings.HasSuffix(r.path, "/content")
 }
 
+// isSlow reports whether a file is looked through or a password hashed, which no transaction waits for: its handler sees to what comes
+// twice by onceWith.
+func (r route) isSlow() bool {
+	return r.takes == attachment || r.takes == document || r.method == http.MethodPost && r.path == "/accounts" || r.path == "/accounts/:id/reset-password"
+}
+
 // routes is the table: every endpoint, the permission it takes, and who answers.
 func (a *API) routes() []route { //nolint:funlen // the table itself
 	const get, post, put, patch, del = http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete

@@ -111,6 +111,16 @@ func (p *Passwords) restsOn(password, username string) bool {
 	return len(different) < enough
 }
 
+// FirstPassword is a password to come in with once, told its bearer this one time.
+type FirstPassword struct{ word, hash string }
+
+// First makes a first password. That is slow and needs no database: whoever writes it down holds no transaction meanwhile.
+func (p *Passwords) First(ctx context.Context) (*FirstPassword, error) {
+	word := firstPassword()
+	hash, err := p.Hash(ctx, word)
+	return &FirstPassword{word, hash}, err
+}
+
 // firstPassword makes a password that can be read over the telephone: 80 random bits, no 0, 1, 8 or 9 to mistake for a letter.
 func firstPassword() string {
 	signs := strings.ToLower(rand.Text())

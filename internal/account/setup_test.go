@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ import (
 	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 	"lantoa/internal/fault"
+	"lantoa/internal/record"
 )
 
 // office is a store at work: its machine clock is moved by hand, its business clock stands still in 2024.
@@ -39,6 +41,23 @@ func on(t *testing.T, tx *gorm.DB) *office {
 	boss := factory.Account(t, tx, func(a *account.Account) { a.Role = access.Admin })
 	o.admin = access.Actor{AccountID: boss.ID, AgencyID: boss.AgencyID, ScopeID: boss.AgencyID, Role: access.Admin, Position: access.Head}
 	return o
+}
+
+// Create and ResetPassword are the store's, with a fresh first password.
+func (o *office) Create(ctx context.Context, by access.Actor, in account.Input) (*account.Credentials, error) {
+	first, err := o.Passwords.First(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return o.Store.Create(ctx, by, in, first)
+}
+
+func (o *office) ResetPassword(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) (*account.Credentials, error) {
+	first, err := o.Passwords.First(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return o.Store.ResetPassword(ctx, by, id, v, first)
 }
 
 func (o *office) signIn(t *testing.T, a *account.Account) *account.Login {

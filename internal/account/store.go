@@ -79,21 +79,24 @@ func (s *Store) Find(ctx context.Context, by access.Actor, id uuid.UUID) (*Accou
 }
 
 // Create opens an account with a first password, told this once, that must be changed at the first signing in.
-func (s *Store) Create(ctx context.Context, by access.Actor, in Input) (*Credentials, error) {
-	password := firstPassword()
-	a, err := s.Open(ctx, by, in, password, true)
+func (s *Store) Create(ctx context.Context, by access.Actor, in Input, first *FirstPassword) (*Credentials, error) {
+	a, err := s.open(ctx, by, in, first.hash, true)
 	if err != nil {
 		return nil, err
 	}
-	return &Credentials{Account: *a, InitialPassword: password}, nil
+	return &Credentials{Account: *a, InitialPassword: first.word}, nil
 }
 
-// Open opens an account with a password that the caller chose: the first administrator's, the demonstration's.
+// Open opens an account with a password that the caller chose: the demonstration's.
 func (s *Store) Open(ctx context.Context, by access.Actor, in Input, password string, mustChange bool) (*Account, error) {
 	hash, err := s.Passwords.Hash(ctx, password)
 	if err != nil {
 		return nil, err
 	}
+	return s.open(ctx, by, in, hash, mustChange)
+}
+
+func (s *Store) open(ctx context.Context, by access.Actor, in Input, hash string, mustChange bool) (*Account, error) {
 	return db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Account, error) {
 		a := &Account{Meta: record.NewMeta(s.Clock.Now()), State: Active, PasswordHash: hash, MustChangePassword: mustChange}
 		if err := a.Edit(by, in); err != nil {
@@ -139,14 +142,9 @@ func (s *Store) Enable(ctx context.Context, by access.Actor, id uuid.UUID, v rec
 }
 
 // ResetPassword gives a first password, told this once; all sessions end at once.
-func (s *Store) ResetPassword(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version) (*Credentials, error) {
-	password := firstPassword()
-	hash, err := s.Passwords.Hash(ctx, password)
-	if err != nil {
-		return nil, err
-	}
+func (s *Store) ResetPassword(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version, first *FirstPassword) (*Credentials, error) {
 	a, err := s.do(ctx, by, id, v, "account.password_reset", func(tx *gorm.DB, a *Account) error {
-		if err := a.ResetPassword(by, hash); err != nil {
+		if err := a.ResetPassword(by, first.hash); err != nil {
 			return err
 		}
 		if err := unlock(tx, a.ID); err != nil {
@@ -157,7 +155,7 @@ func (s *Store) ResetPassword(ctx context.Context, by access.Actor, id uuid.UUID
 	if err != nil {
 		return nil, err
 	}
-	return &Credentials{Account: *a, InitialPassword: password}, nil
+	return &Credentials{Account: *a, InitialPassword: first.word}, nil
 }
 
 // do is one verb of an administrator: find and hold, match the version, ask the noun, save with its event.

@@ -72,6 +72,12 @@ func (s *Store) Import(ctx context.Context, by access.Actor, document []byte, ki
 	if err != nil {
 		return nil, err
 	}
+	return s.Keep(ctx, by, read)
+}
+
+// Keep keeps what was read as a draft; plan.not_a_plan (422) when it is of another kind. Reading is slow, keeping is not: whoever has
+// more to do in one transaction reads before it.
+func (s *Store) Keep(ctx context.Context, by access.Actor, read *Reading) (*Imported, error) {
 	if !read.isPlan {
 		return nil, fault.NewInvalid("plan.not_a_plan")
 	}

@@ -30,6 +30,7 @@ func TestAnotherTownReachesNothing(t *testing.T) {
 		"Create": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
 		"Read":   func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
 		"Import": func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
+		"Keep":   func(context.Context, access.Actor, uuid.UUID, uuid.UUID) error { return only() },
 		"Find": func(ctx context.Context, by access.Actor, id, _ uuid.UUID) error {
 			_, err := s.Find(ctx, by, id)
 			return err
