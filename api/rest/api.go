@@ -145,7 +145,7 @@ func behindProxy(r *http.Request) string {
 
 // guard gives a route's own middleware: who asks, how often, may the role, how large, and what the kind demands.
 func (a *API) guard(r route, limits *limits) []echo.MiddlewareFunc {
-	return []echo.MiddlewareFunc{a.timeLimit(r), limits.strangers, a.authenticate(r), limits.middleware(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
+	return []echo.MiddlewareFunc{a.timeLimit(r), limits.strangers, a.authenticate(r), limits.middleware(r), knownQuery(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
 }
 
 // TransferTime is how long a request may take that carries a file: 50 MB from a commune at half a megabit a second.

@@ -100,8 +100,8 @@ func (q *query) text(name string) string {
 		q.wrong(name, fault.CodeOf(err))
 		return ""
 	}
-	if len(s) > longest {
-		q.wrong(name, "input.too_long")
+	if len(s) > longest && q.err == nil {
+		q.err = fault.NewMalformed("input.query").At(name, "input.too_long").With("limit", strconv.Itoa(longest))
 		return ""
 	}
 	return s

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"io"
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 
@@ -77,8 +78,12 @@ func (a *API) onceWith(c echo.Context, sum []byte, first func() error, then echo
 
 func keyOf(c echo.Context) (string, error) {
 	key := c.Request().Header.Get("Idempotency-Key")
-	if len(key) > 200 || !plainText(key) {
-		return "", fault.NewMalformed("input.header").At("Idempotency-Key", "input.too_long")
+	const longest = 200
+	if len(key) > longest {
+		return "", fault.NewMalformed("input.header").At("Idempotency-Key", "input.too_long").With("limit", strconv.Itoa(longest))
+	}
+	if !plainText(key) {
+		return "", fault.NewMalformed("input.header").At("Idempotency-Key", "input.unknown_value")
 	}
 	return key, nil
 }

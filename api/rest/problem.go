@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -19,7 +20,7 @@ import (
 // Problem is how every error leaves (RFC 9457).
 type Problem struct {
 	Type     string         `json:"type" format:"uri-reference" example:"/problems#plan.unmatched_names"`
-	Title    string         `json:"title" example:"Conflict"`
+	Title    string         `json:"title" example:"Conflict"` // of the status, in the language asked for
 	Status   int            `json:"status" example:"409"`
 	Code     string         `json:"code" example:"plan.unmatched_names"` // stable; listed in docs/problems.md
 	Detail   string         `json:"detail"`                              // for people, in the language asked for
@@ -126,12 +127,41 @@ func size(n int64) string {
 
 func problemOf(f *fault.Error, lang, request string) Problem {
 	status := statusOf(f.Kind)
-	p := Problem{Type: "/problems#" + f.Code, Title: http.StatusText(status), Status: status, Code: f.Code,
+	p := Problem{Type: "/problems#" + f.Code, Title: titleOf(status, lang), Status: status, Code: f.Code,
 		Detail: fault.Say(f.Code, lang, f.Args), Instance: request, Errors: []ProblemField{}}
 	for _, field := range f.Fields {
-		p.Errors = append(p.Errors, ProblemField{Pointer: field.Pointer, Code: field.Code, Message: fault.Say(field.Code, lang, f.Args)})
+		p.Errors = append(p.Errors, ProblemField{Pointer: field.Pointer, Code: field.Code, Message: fault.Say(field.Code, lang, argsAt(f, field))})
 	}
 	return p
+}
+
+// argsAt gives the values for the words of one place: those of the whole, and the limit of the place.
+func argsAt(f *fault.Error, at fault.Field) map[string]string {
+	if at.Limit == 0 {
+		return f.Args
+	}
+	args := map[string]string{"limit": strconv.Itoa(at.Limit)}
+	for name, value := range f.Args {
+		args[name] = value
+	}
+	return args
+}
+
+// titles are the names of the statuses in Vietnamese; in English they are HTTP's own.
+var titles = map[int]string{ //nolint:gochecknoglobals // the table itself
+	http.StatusBadRequest: "Yêu cầu không đọc được", http.StatusUnauthorized: "Chưa đăng nhập", http.StatusForbidden: "Không được phép",
+	http.StatusNotFound: "Không tìm thấy", http.StatusMethodNotAllowed: "Phương thức không được nhận", http.StatusConflict: "Xung đột với hiện trạng",
+	http.StatusPreconditionFailed: "Nội dung đã thay đổi", http.StatusRequestEntityTooLarge: "Nội dung quá lớn",
+	http.StatusUnsupportedMediaType: "Kiểu nội dung không được nhận", http.StatusUnprocessableEntity: "Nội dung trái quy tắc",
+	http.StatusPreconditionRequired: "Thiếu điều kiện If-Match", http.StatusTooManyRequests: "Quá nhiều yêu cầu",
+	http.StatusInternalServerError: "Lỗi hệ thống", http.StatusServiceUnavailable: "Chưa xử lý kịp",
+}
+
+func titleOf(status int, lang string) string {
+	if title, known := titles[status]; known && lang == "vi" {
+		return title
+	}
+	return http.StatusText(status)
 }
 
 // language is the first of Vietnamese and English that the caller names; Vietnamese when none.

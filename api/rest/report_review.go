@@ -60,8 +60,11 @@ func (a *API) acceptReports(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if n := len(in.Items); n == 0 || n > 200 {
-		return fault.AtField("/items", map[bool]string{true: "input.required", false: "input.too_many"}[n == 0])
+	var check fault.Check
+	check.Require(len(in.Items) > 0, "/items", "input.required")
+	check.Count(len(in.Items), 200, "/items")
+	if err := check.Err(); err != nil {
+		return err
 	}
 	out := BulkOutcome{}
 	for _, one := range a.Reports.AcceptAll(c.Request().Context(), actor(c), in.Items) {

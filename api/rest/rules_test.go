@@ -31,6 +31,9 @@ func TestEveryEndpointKeepsTheRules(t *testing.T) {
 			if e.Takes != "" {
 				holdsBody(c, e, path)
 			}
+			if e.Kind == "list" || e.Kind == "feed" {
+				c.get(path+"?limit=1&colour=red").problem(400, "query.unknown").at("colour", "query.unknown")
+			}
 			if (e.Kind == "change" || e.Kind == "verb") && e.Takes == "" {
 				c.call(e.Method, path, nil).problem(428, "version.required")
 				c.call(e.Method, path, nil, header("If-Match", "yes")).problem(400, "input.header")

@@ -81,7 +81,7 @@ func (p *Passwords) Check(pointer, password, username string) error {
 	case length < p.MinLength:
 		return refuse("account.password_short").With("min", strconv.Itoa(p.MinLength))
 	case length > maxPasswordLength:
-		return refuse("input.too_long")
+		return fault.Beyond(pointer, "input.too_long", maxPasswordLength)
 	case p.restsOn(password, username):
 		return refuse("account.password_guessable")
 	}

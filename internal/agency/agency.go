@@ -154,23 +154,25 @@ const (
 func (in *Input) check() error {
 	var c fault.Check
 	checkName(&c, in.Name, "/name")
-	c.Require(len([]rune(in.ShortName)) <= nameLength, "/short_name", "input.too_long")
+	c.Length(in.ShortName, nameLength, "/short_name")
 	checkAliases(&c, in.Aliases)
 	c.Require(kindForm.MatchString(string(in.Kind)), "/kind", "input.unknown_value")
-	c.Require(in.Code == nil || len(*in.Code) <= 20, "/code", "input.too_long")
-	c.Require(len([]rune(in.Email)) <= contactLength, "/email", "input.too_long")
-	c.Require(len([]rune(in.Phone)) <= contactLength, "/phone", "input.too_long")
+	if in.Code != nil {
+		c.Length(*in.Code, 20, "/code")
+	}
+	c.Length(in.Email, contactLength, "/email")
+	c.Length(in.Phone, contactLength, "/phone")
 	c.Require(in.ValidFrom == nil || in.ValidTo == nil || !in.ValidTo.Before(*in.ValidFrom), "/valid_to", "input.order")
 	return c.Err()
 }
 
 func checkName(c *fault.Check, name, pointer string) {
 	c.Require(strings.TrimSpace(name) != "", pointer, "input.required")
-	c.Require(len([]rune(name)) <= nameLength, pointer, "input.too_long")
+	c.Length(name, nameLength, pointer)
 }
 
 func checkAliases(c *fault.Check, aliases []string) {
-	c.Require(len(aliases) <= listLength, "/aliases", "input.too_many")
+	c.Count(len(aliases), listLength, "/aliases")
 	for i, alias := range aliases[:min(len(aliases), listLength)] {
 		checkName(c, alias, "/aliases/"+strconv.Itoa(i))
 	}

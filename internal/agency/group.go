@@ -99,8 +99,8 @@ func (in *GroupInput) check() error {
 	c.Require(in.ByHand || len(in.Kinds) > 0, "/kinds", "agency.group_without_kinds")
 	c.Require(!in.ByHand || len(in.Kinds) == 0, "/kinds", "agency.group_by_hand_with_kinds")
 	c.Require(in.ByHand || len(in.MemberIDs) == 0, "/member_ids", "agency.group_by_kind_with_members")
-	c.Require(len(in.Kinds) <= listLength, "/kinds", "input.too_many")
-	c.Require(len(in.MemberIDs) <= memberLimit, "/member_ids", "input.too_many")
+	c.Count(len(in.Kinds), listLength, "/kinds")
+	c.Count(len(in.MemberIDs), memberLimit, "/member_ids")
 	for i, kind := range in.Kinds[:min(len(in.Kinds), listLength)] {
 		c.Require(kindForm.MatchString(string(kind)), "/kinds/"+strconv.Itoa(i), "input.unknown_value")
 	}

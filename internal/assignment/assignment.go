@@ -165,7 +165,7 @@ const textLength = 20_000 // letters of one text
 
 func checkText(c *fault.Check, pointer, s string) {
 	c.Require(strings.TrimSpace(s) != "", pointer, "input.required")
-	c.Require(len(s) <= textLength || len([]rune(s)) <= textLength, pointer, "input.too_long")
+	c.Length(s, textLength, pointer)
 }
 
 func checkDone(c *fault.Check, on, today day.Day) {

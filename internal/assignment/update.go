@@ -83,12 +83,12 @@ func (in *UpdateInput) check(today day.Day) error {
 	var c fault.Check
 	checkDone(&c, in.DoneOn, today)
 	checkText(&c, "/text", in.Text)
-	c.Require(len(in.Links) <= linkLimit, "/links", "input.too_many")
+	c.Count(len(in.Links), linkLimit, "/links")
 	for i, link := range in.Links[:min(len(in.Links), linkLimit)] {
 		pointer := "/links/" + strconv.Itoa(i)
-		c.Require(len(link.URL) <= linkLength, pointer+"/url", "input.too_long")
+		c.Length(link.URL, linkLength, pointer+"/url")
 		c.Require(isWebAddress(link.URL), pointer+"/url", "assignment.link")
-		c.Require(len([]rune(link.Title)) <= titleLength, pointer+"/title", "input.too_long")
+		c.Length(link.Title, titleLength, pointer+"/title")
 	}
 	return c.Err()
 }

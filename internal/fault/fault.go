@@ -4,6 +4,7 @@ package fault
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 )
 
 // Kind says what sort of failure it is; the HTTP status follows from it alone.
@@ -29,6 +30,7 @@ const (
 type Field struct {
 	Pointer string // JSON pointer (RFC 6901) into the body, or the name of a query parameter or header
 	Code    string
+	Limit   int // how much the place takes at most: signs of a text, items of a list; 0: no such rule
 }
 
 // Error is a failure with a kind, a stable dotted code and the places it concerns.
@@ -95,6 +97,11 @@ func NewConflict(code string) *Error { return New(Conflict, code) }
 // NewInvalid is readable input against a rule (422).
 func NewInvalid(code string) *Error { return New(Invalid, code) }
 
+// Beyond is a text or a list that is longer than its place takes (422).
+func Beyond(pointer, code string, most int) *Error {
+	return &Error{Kind: Invalid, Code: "input.invalid", Fields: []Field{{Pointer: pointer, Code: code, Limit: most}}}
+}
+
 // AtField is input against a rule at one place (422).
 func AtField(pointer, code string) *Error {
 	return NewInvalid("input.invalid").At(pointer, code)
@@ -109,6 +116,22 @@ const mostFields = 100
 func (c *Check) Require(holds bool, pointer, code string) {
 	if !holds && len(c.fields) < mostFields {
 		c.fields = append(c.fields, Field{Pointer: pointer, Code: code})
+	}
+}
+
+// Length notes input.too_long with its limit unless a text has at most so many signs.
+func (c *Check) Length(text string, most int, pointer string) {
+	c.limit(len(text) <= most || utf8.RuneCountInString(text) <= most, most, pointer, "input.too_long")
+}
+
+// Count notes input.too_many with its limit unless a list has at most so many items.
+func (c *Check) Count(items, most int, pointer string) {
+	c.limit(items <= most, most, pointer, "input.too_many")
+}
+
+func (c *Check) limit(holds bool, most int, pointer, code string) {
+	if !holds && len(c.fields) < mostFields {
+		c.fields = append(c.fields, Field{Pointer: pointer, Code: code, Limit: most})
 	}
 }
 

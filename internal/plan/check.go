@@ -16,7 +16,7 @@ func (c *check) required(pointer, s string, limit int) {
 }
 
 func (c *check) text(pointer, s string, limit int) {
-	c.Require(len(s) <= limit || len([]rune(s)) <= limit, pointer, "input.too_long")
+	c.Length(s, limit, pointer)
 }
 
 func (c *check) texts(pointer string, list []string) {
@@ -26,7 +26,7 @@ func (c *check) texts(pointer string, list []string) {
 	}
 }
 
-func (c *check) list(pointer string, n int) { c.Require(n <= listLength, pointer, "input.too_many") }
+func (c *check) list(pointer string, n int) { c.Count(n, listLength, pointer) }
 
 // at is the pointer of an item of a list.
 func at(pointer string, i int) string { return pointer + "/" + strconv.Itoa(i) }

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -158,8 +157,8 @@ func (c Content) check(sections []round.Section, kind Kind) error {
 func (e Entry) checkSources(c *fault.Check, at string) {
 	c.Require(!e.Nil, at+"/nil", "report.only_agency")
 	c.Require(len(e.Values) == 0, at+"/values", "report.only_agency")
-	c.Require(len(e.Merged) <= maxSources, at+"/merged", "input.too_many")
-	c.Require(len(e.Reviewed) <= maxSources, at+"/reviewed", "input.too_many")
+	c.Count(len(e.Merged), maxSources, at+"/merged")
+	c.Count(len(e.Reviewed), maxSources, at+"/reviewed")
 }
 
 func (e Entry) checkFigures(c *fault.Check, s round.Section, at string) {
@@ -199,13 +198,12 @@ func checkNumber(c *fault.Check, n *figure.Decimal, q *figure.Qualifier, at, sec
 
 // checkWords bounds a typed text.
 func checkWords(c *fault.Check, words, at string) {
-	c.Require(len(words) <= maxText || utf8.RuneCountInString(words) <= maxText, at, "input.too_long")
+	c.Length(words, maxText, at)
 }
 
 // checkShort is checkWords for a line.
 func checkShort(c *fault.Check, words, at string) {
-	c.Require(utf8.RuneCountInString(words) <= maxShort, at, "input.too_long")
-	checkWords(c, words, at)
+	c.Length(words, maxShort, at)
 }
 
 // escaped writes a code as a part of a JSON pointer (RFC 6901).

@@ -85,7 +85,7 @@ func (in Editing) check(today day.Day) error {
 	var c fault.Check
 	c.Require(in.Number == nil || (strings.TrimSpace(*in.Number) != "" && utf8.RuneCountInString(*in.Number) <= 50), "/number", "report.number")
 	c.Require(in.DatedOn == nil || !in.DatedOn.After(today), "/dated_on", "report.dated_in_the_future")
-	c.Require(len(in.Signature.Lines) <= 10, "/signature/lines", "input.too_many")
+	c.Count(len(in.Signature.Lines), 10, "/signature/lines")
 	for i, line := range in.Signature.Lines[:min(len(in.Signature.Lines), 10)] {
 		checkShort(&c, line, "/signature/lines/"+strconv.Itoa(i))
 	}
@@ -151,7 +151,7 @@ func (r *Report) Return(by access.Actor, in Returning, now time.Time) error {
 	}
 	var c fault.Check
 	c.Require(in.Note != "" || len(in.Remarks) > 0, "/note", "input.required")
-	c.Require(len(in.Remarks) <= maxShort, "/remarks", "input.too_many")
+	c.Count(len(in.Remarks), maxShort, "/remarks")
 	for i, remark := range in.Remarks[:min(len(in.Remarks), maxShort)] {
 		remark.check(&c, r.Sections, "/remarks/"+strconv.Itoa(i))
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -89,9 +88,9 @@ var codeForm = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._-]{0,19}$`)
 func (d TemplateDraft) Check() error {
 	var c fault.Check
 	text(&c, d.Name, "/name", maxTitle)
-	c.Require(utf8.RuneCountInString(d.Note) <= maxText, "/note", "input.too_long")
+	c.Length(d.Note, maxText, "/note")
 	c.Require(len(d.Sections) > 0, "/sections", "input.required")
-	c.Require(len(d.Sections) <= maxSections, "/sections", "input.too_many")
+	c.Count(len(d.Sections), maxSections, "/sections")
 	seen := map[string]bool{}
 	for i, section := range d.Sections[:min(len(d.Sections), maxSections)] {
 		section.check(&c, "/sections/"+strconv.Itoa(i), seen)
@@ -103,7 +102,7 @@ func (s Section) check(c *fault.Check, at string, seen map[string]bool) {
 	checkCode(c, s.Code, at+"/code", seen)
 	text(c, s.Title, at+"/title", maxTitle)
 	c.Require(s.TaskOrdinal == nil || *s.TaskOrdinal > 0, at+"/task_ordinal", "input.unknown_value")
-	c.Require(len(s.Indicators) <= maxSections, at+"/indicators", "input.too_many")
+	c.Count(len(s.Indicators), maxSections, at+"/indicators")
 	for i, indicator := range s.Indicators[:min(len(s.Indicators), maxSections)] {
 		indicator.check(c, at+"/indicators/"+strconv.Itoa(i), seen)
 	}
@@ -132,7 +131,7 @@ func checkCode(c *fault.Check, code, at string, seen map[string]bool) {
 
 func text(c *fault.Check, s, at string, most int) {
 	c.Require(strings.TrimSpace(s) != "", at, "input.required")
-	c.Require(utf8.RuneCountInString(s) <= most, at, "input.too_long")
+	c.Length(s, most, at)
 }
 
 func (t *Template) draft() TemplateDraft {

@@ -1,0 +1,70 @@
+package rest
+
+import (
+	"encoding/json"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/labstack/echo/v4"
+
+	"lantoa/internal/fault"
+)
+
+// knownQuery refuses a parameter that the contract does not declare for a list or the feed: a misspelt filter would else give every row
+// without a word. query.unknown (400) names it.
+func knownQuery(r route) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		if r.kind != list && r.kind != feed {
+			return next
+		}
+		return func(c echo.Context) error {
+			known, err := declared()
+			if err != nil {
+				return err
+			}
+			unknown := fault.NewMalformed("query.unknown")
+			for name := range c.QueryParams() {
+				if !slices.Contains(known[openPath(r.path)], name) {
+					unknown.At(name, "query.unknown")
+				}
+			}
+			if len(unknown.Fields) == 0 {
+				return next(c)
+			}
+			slices.SortFunc(unknown.Fields, func(a, b fault.Field) int { return strings.Compare(a.Pointer, b.Pointer) })
+			return unknown
+		}
+	}
+}
+
+// declared gives the names of the query parameters that the contract declares for each path's GET.
+var declared = sync.OnceValues(func() (map[string][]string, error) { //nolint:gochecknoglobals // read once
+	type parameter struct {
+		Ref  string `json:"$ref"`
+		In   string
+		Name string
+	}
+	var contract struct {
+		Paths map[string]struct {
+			Get struct{ Parameters []parameter }
+		}
+		Components struct{ Parameters map[string]parameter }
+	}
+	if err := json.Unmarshal(contractJSON, &contract); err != nil {
+		return nil, err
+	}
+	names := map[string][]string{}
+	for where, item := range contract.Paths {
+		for _, p := range item.Get.Parameters {
+			if p.Ref != "" {
+				p = contract.Components.Parameters[path.Base(p.Ref)]
+			}
+			if p.In == "query" {
+				names[where] = append(names[where], p.Name)
+			}
+		}
+	}
+	return names, nil
+})
