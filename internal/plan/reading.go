@@ -63,7 +63,8 @@ func (s *Store) Read(ctx context.Context, by access.Actor, document []byte, kind
 	if err != nil {
 		return nil, err
 	}
-	return readingOf(read, language), nil
+	out := readingOf(read, language)
+	return out, out.warnOfTwin(tx, by, language)
 }
 
 // Import reads a document and keeps it as a draft; plan.not_a_plan (422) when it is of another kind.

@@ -92,8 +92,56 @@ func TestAnExportedPlanImportsAgainToTheSamePlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if twin(first.Warnings) != nil || twin(second.Warnings) == nil || !strings.Contains(twin(second.Warnings).Message, first.Plan.Title) {
+		t.Errorf("the second time it says %+v, the first %+v", second.Warnings, first.Warnings)
+	}
 	if diff := cmp.Diff(textOf(t, first.Plan), textOf(t, second.Plan)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func twin(warnings []plan.Warning) *plan.Warning {
+	for i := range warnings {
+		if warnings[i].Code == "plan.stands_already" {
+			return &warnings[i]
+		}
+	}
+	return nil
+}
+
+func TestAPlanThatStandsAlreadyIsNamed(t *testing.T) {
+	t.Parallel()
+	w := inDucPho(t)
+	read := func(edit func(string) string) *plan.Warning {
+		t.Helper()
+		out, err := w.plans.Read(t.Context(), w.culture, []byte(edit(string(factory.Document2024(t, "plan.txt")))), planreader.Text, "en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return twin(out.Warnings)
+	}
+	as := func(text string) string { return text }
+	if got := read(as); got != nil {
+		t.Errorf("nothing stands yet: %+v", got)
+	}
+	if _, err := w.plans.Import(t.Context(), w.culture, factory.Document2024(t, "plan.txt"), planreader.Text, "vi"); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(as); got == nil || !strings.HasPrefix(got.Message, "The plan “") {
+		t.Errorf("%+v", got)
+	}
+	if err := w.plans.DB.Exec("UPDATE plans SET title = 'Khác', number = '45/KH-UBND'").Error; err != nil {
+		t.Fatal(err)
+	}
+	numbered := func(text string) string { return "UBND THỊ XÃ ĐỨC PHỔ\nSố: 45/KH-UBND\n" + text }
+	if got := read(numbered); got == nil || got.Pointer != "/number" || got.Line == 0 || !strings.Contains(got.Message, "45/KH-UBND, Khác") {
+		t.Errorf("by its number: %+v", got)
+	}
+	if err := w.plans.DB.Exec("UPDATE plans SET year = 2023").Error; err != nil {
+		t.Fatal(err)
+	}
+	if got := read(numbered); got != nil {
+		t.Errorf("of another year: %+v", got)
 	}
 }
 
