@@ -1326,7 +1326,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description after too many wrong passwords
+             * @description for a place from which too many wrong passwords came
              */
             locked_until: string | null;
             /** @description until then nothing else is answered */
@@ -1371,7 +1371,7 @@ export interface components {
             initial_password: string;
             /**
              * Format: date-time
-             * @description after too many wrong passwords
+             * @description for a place from which too many wrong passwords came
              */
             locked_until: string | null;
             /** @description until then nothing else is answered */
@@ -2400,7 +2400,10 @@ export interface components {
             instance: string;
             /** @example 409 */
             status: number;
-            /** @example Conflict */
+            /**
+             * @description of the status, in the language asked for
+             * @example Conflict
+             */
             title: string;
             /**
              * Format: uri-reference
