@@ -30,7 +30,7 @@ func TestAProblemSpeaksOneLanguageAndNamesLimits(t *testing.T) {
 		}
 	}
 	var p rest.Problem
-	w.as(access.Admin).get("/agencies?q=" + strings.Repeat("a", 2001)).problem(400, "input.query").as(&p)
+	w.as(access.Admin).get("/agencies?q="+strings.Repeat("a", 2001)).problem(400, "input.query").as(&p)
 	if len(p.Errors) != 1 || !strings.Contains(p.Errors[0].Message, "2000") || p.Title != "Yêu cầu không đọc được" {
 		t.Errorf("%+v", p)
 	}
