@@ -75,7 +75,8 @@ func sweep(ctx context.Context, in *installation) {
 	}
 }
 
-// keepHouse seals the log each second, and each hour drops kept answers and wrong passwords that are too old.
+// keepHouse seals the log each second, and each hour drops kept answers and wrong passwords that are too old and disables accounts
+// that nobody uses.
 func keepHouse(ctx context.Context, in *installation) {
 	second, hour := time.NewTicker(time.Second), time.NewTicker(time.Hour)
 	defer second.Stop()
@@ -88,12 +89,20 @@ func keepHouse(ctx context.Context, in *installation) {
 		case <-second.C:
 			_, err = in.api.Events.Seal(ctx)
 		case <-hour.C:
-			err = errors.Join(idempotency.Forget(ctx, in.pool, clock.System().Now()), in.api.Accounts.ForgetTrials(ctx))
+			err = keepHourly(ctx, in)
 		}
 		if err != nil && ctx.Err() == nil {
 			in.log.Error("housekeeping", slog.String("error", err.Error()))
 		}
 	}
+}
+
+func keepHourly(ctx context.Context, in *installation) error {
+	n, err := in.api.Accounts.DisableIdle(ctx, time.Duration(in.config.DisableIdleDays)*24*time.Hour)
+	if n > 0 {
+		in.log.Info("accounts that nobody used were disabled", slog.Int("number", n))
+	}
+	return errors.Join(err, idempotency.Forget(ctx, in.pool, clock.System().Now()), in.api.Accounts.ForgetTrials(ctx))
 }
 
 func greet(c config.Config) {

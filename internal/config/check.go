@@ -59,6 +59,7 @@ func (p problems) ranges(c Config) {
 		{"LOCKOUT_FAILURES", int64(c.LockoutFailures), 1, 100},
 		{"LOCKOUT_MINUTES", int64(c.LockoutMinutes), 1, 1440},
 		{"LOCKOUT_SLOW_FAILURES", int64(c.LockoutSlowFailures), 0, 100_000},
+		{"DISABLE_IDLE_DAYS", int64(c.DisableIdleDays), 0, 3650},
 		{"PASSWORD_MIN_LENGTH", int64(c.PasswordMinLength), 8, 64},
 		{"ARGON2_MEMORY_KIB", int64(c.Argon2Memory), 8, 4 << 20},
 		{"ARGON2_PASSES", int64(c.Argon2Passes), 1, 100},

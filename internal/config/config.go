@@ -48,6 +48,8 @@ type Config struct {
 	LockoutMinutes int `env:"LOCKOUT_MINUTES" envDefault:"15"`
 	// Wrong passwords in a row for one name, from whatever addresses, after which every attempt on it waits two seconds; nobody is locked out by it. 0: never.
 	LockoutSlowFailures int `env:"LOCKOUT_SLOW_FAILURES" envDefault:"20"`
+	// Days without any use after which an account is disabled until an administrator enables it again; the administrator who was there last stays. 0: never. It holds in production alone.
+	DisableIdleDays int `env:"DISABLE_IDLE_DAYS" envDefault:"45"`
 	// Fewest characters of a new password.
 	PasswordMinLength int `env:"PASSWORD_MIN_LENGTH" envDefault:"14"`
 	// Memory of one password hash in KiB (Argon2id).

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -26,6 +27,7 @@ func TestLoad(t *testing.T) {
 			c.Clock.Format(time.RFC3339):    "2024-11-06T08:00:00+07:00",
 			c.Business().Today().String():   "2024-11-06",
 			c.LogLevel.String():             "INFO",
+			strconv.Itoa(c.DisableIdleDays): "0",
 			strings.Join(c.CORSOrigins, ""): "",
 		} {
 			if got != want {
@@ -80,7 +82,7 @@ func TestLoad(t *testing.T) {
 				t.Errorf("accepted %v", environ)
 			}
 		}
-		if c := load(t, "PUBLIC_URL=https://lantoa.example"); c.Mode != Production || !c.Clock.IsZero() {
+		if c := load(t, "PUBLIC_URL=https://lantoa.example"); c.Mode != Production || !c.Clock.IsZero() || c.DisableIdleDays != 45 {
 			t.Errorf("got %+v", c)
 		}
 	})

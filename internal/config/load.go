@@ -38,6 +38,9 @@ func (c Config) completed() (Config, error) {
 	if c.Mode == Demonstration && c.Clock.IsZero() {
 		c.Clock = time.Date(2024, time.November, 6, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
 	}
+	if c.Mode != Production {
+		c.DisableIdleDays = 0 // a set clock would make every account an old one
+	}
 	if c.BlobURL == "" {
 		blobs, err := filepath.Abs(filepath.Join(c.DataDir, "blobs"))
 		if err != nil {
