@@ -2,13 +2,13 @@ package agency
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"lantoa/internal/access"
 	"lantoa/internal/db"
-	"lantoa/internal/fault"
 	"lantoa/internal/record"
 	"lantoa/internal/wire"
 )
@@ -22,16 +22,24 @@ func GroupOrders() db.Orders {
 
 // Groups lists the groups by name.
 func (s *Store) Groups(ctx context.Context, by access.Actor, page db.Page) (db.Items[Group], error) {
-	out, err := db.List[Group](db.Conn(ctx, s.DB), "agency_groups", page, GroupOrders())
+	tx := db.Conn(ctx, s.DB)
+	out, err := db.List[Group](tx, "agency_groups", page, GroupOrders())
 	for i := range out.Items {
-		out.Items[i].dress(by)
+		if err := out.Items[i].show(tx, by); err != nil {
+			return out, err
+		}
 	}
 	return out, err
 }
 
 // Group gives one group; resource.not_found (404) when there is none.
 func (s *Store) Group(ctx context.Context, by access.Actor, id uuid.UUID) (*Group, error) {
-	return findGroup(db.Conn(ctx, s.DB), by, id)
+	tx := db.Conn(ctx, s.DB)
+	g, err := findGroup(tx, by, id)
+	if err != nil {
+		return nil, err
+	}
+	return g, g.show(tx, by)
 }
 
 // CreateGroup enters a group.
@@ -42,7 +50,7 @@ func (s *Store) CreateGroup(ctx context.Context, by access.Actor, in GroupInput)
 		if err := g.Edit(by, in); err != nil {
 			return nil, err
 		}
-		if err := checkMembers(tx, g.MemberIDs); err != nil {
+		if err := checkMembers(tx, by, g.MemberIDs); err != nil {
 			return nil, err
 		}
 		if err := tx.Create(g).Error; err != nil {
@@ -53,7 +61,7 @@ func (s *Store) CreateGroup(ctx context.Context, by access.Actor, in GroupInput)
 	})
 }
 
-// ChangeGroup edits a group with a merge patch, made from version v.
+// ChangeGroup edits a group with a merge patch, made from version v. The members of other committees stay as they are.
 func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, v record.Version, patch wire.Patch) (*Group, error) {
 	return db.InTx(ctx, s.DB, func(tx *gorm.DB) (*Group, error) {
 		g, err := findGroup(db.Lock(tx), by, id)
@@ -64,6 +72,12 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 			return nil, err
 		}
 		before := *g
+		own, others, err := part(tx, by, g.MemberIDs)
+		if err != nil {
+			return nil, err
+		}
+		g.MemberIDs = own
+		g.dress(by)
 		in, err := wire.Onto(patch, g.Input())
 		if err != nil {
 			return nil, err
@@ -71,15 +85,19 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 		if err := g.Edit(by, in); err != nil {
 			return nil, err
 		}
-		if err := checkMembers(tx, g.MemberIDs); err != nil {
+		if err := checkMembers(tx, by, g.MemberIDs); err != nil {
 			return nil, err
 		}
+		g.MemberIDs = append(slices.Clone(others), g.MemberIDs...)
 		g.Touch(s.Clock.Now())
 		if err := tx.Select("*").Updates(g).Error; err != nil {
 			return nil, db.Fault(err)
 		}
 		g.dress(by)
-		return g, s.record(tx, by, "agency_group.changed", "agency_group", g.ID, before, g)
+		if err := s.record(tx, by, "agency_group.changed", "agency_group", g.ID, before, g); err != nil {
+			return nil, err
+		}
+		return g, g.show(tx, by)
 	})
 }
 
@@ -90,22 +108,4 @@ func findGroup(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Group, error) {
 	}
 	g.dress(by)
 	return g, nil
-}
-
-func checkMembers(tx *gorm.DB, ids []uuid.UUID) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	distinct := map[uuid.UUID]bool{}
-	for _, id := range ids {
-		distinct[id] = true
-	}
-	var found int64
-	if err := tx.Model(&Agency{}).Where("id IN ?", ids).Count(&found).Error; err != nil {
-		return err
-	}
-	if int(found) != len(distinct) || len(distinct) != len(ids) {
-		return fault.AtField("/member_ids", "input.reference")
-	}
-	return nil
 }

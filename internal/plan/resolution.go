@@ -67,13 +67,13 @@ func contains(list []AgencyRef, id uuid.UUID) bool {
 }
 
 // resolve says who is meant by each group of a plan: by kind those below the plan's issuer on a day; by hand the plan's own choice, else
-// the group's usual members.
+// the group's usual members under that issuer: a group is common to all committees, its members are each one's own.
 func resolve(tx *gorm.DB, p *Plan, below []agency.Agency) (Resolution, error) {
 	picked, groups, err := known(tx, p)
 	if err != nil {
 		return nil, err
 	}
-	usual, err := usualMembers(tx, groups)
+	usual, err := usualMembers(tx, p.IssuerID, groups)
 	if err != nil {
 		return nil, err
 	}
@@ -94,12 +94,16 @@ func resolve(tx *gorm.DB, p *Plan, below []agency.Agency) (Resolution, error) {
 	return uses, nil
 }
 
-func usualMembers(tx *gorm.DB, groups map[uuid.UUID]agency.Group) (map[uuid.UUID]agency.Agency, error) {
+func usualMembers(tx *gorm.DB, issuerID uuid.UUID, groups map[uuid.UUID]agency.Group) (map[uuid.UUID]agency.Agency, error) {
 	var ids []uuid.UUID
 	for _, g := range groups {
 		ids = append(ids, g.MemberIDs...)
 	}
-	return agency.ByID(tx, distinct(ids))
+	own, err := agency.Under(tx, issuerID, distinct(ids))
+	if err != nil {
+		return nil, err
+	}
+	return agency.ByID(tx, own)
 }
 
 func useOf(g agency.Group, settled []SettledGroup, below []agency.Agency, picked, usual map[uuid.UUID]agency.Agency) GroupUse {
