@@ -2,7 +2,6 @@ package agency
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -88,7 +87,7 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 		if err := checkMembers(tx, by, g.MemberIDs); err != nil {
 			return nil, err
 		}
-		g.MemberIDs = append(slices.Clone(others), g.MemberIDs...)
+		g.MemberIDs = append(append([]uuid.UUID{}, others...), g.MemberIDs...) // never null
 		g.Touch(s.Clock.Now())
 		if err := tx.Select("*").Updates(g).Error; err != nil {
 			return nil, db.Fault(err)

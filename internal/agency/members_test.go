@@ -43,4 +43,8 @@ func TestAGroupsMembersAreEachCommitteesOwn(t *testing.T) {
 	}
 	sees(there.Actor(access.CultureOffice), there.Police.ID)
 	sees(admin(), there.Police.ID, here.Police.ID)
+	g = factory.Group(t, tx)
+	if left, err := change(g, ""); err != nil || len(left.MemberIDs) != 0 {
+		t.Errorf("nobody is meant: %+v %v", left, err)
+	}
 }
