@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import classes from "./AssignmentState.module.css";
 import type { Assignment } from "./queries";
@@ -12,7 +13,7 @@ interface AssignmentStateProps {
 /** How an assignment stands by its deadline, and beside it how far it is when that says more. */
 export function AssignmentState({ assignment, plain = false }: AssignmentStateProps) {
   const { t } = useTranslation();
-  const { standing, state, days_late: days } = assignment;
+  const { standing, state } = assignment;
   const words = {
     assigned: t("assignment.stateAssigned"),
     received: t("assignment.stateReceived"),
@@ -23,11 +24,7 @@ export function AssignmentState({ assignment, plain = false }: AssignmentStatePr
   return (
     <span className={classes.root}>
       {state === "returned" && <StateBadge standing="returned" />}
-      <StateBadge
-        standing={standing}
-        days={days > 0 ? days : undefined}
-        variant={plain && standing === "no_deadline" ? "plain" : "badge"}
-      />
+      <DutyBadge duty={assignment} variant={plain && standing === "no_deadline" ? "plain" : "badge"} />
       {state in words && !settled && <span className="cap">{words[state as keyof typeof words]}</span>}
     </span>
   );

@@ -10,6 +10,7 @@ import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { SidePanel } from "@/shared/ui/SidePanel/SidePanel";
 import { Skeleton } from "@/shared/ui/Skeletons/Skeleton";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import { toast } from "@/shared/ui/Toast/toasts";
 import type { PanelFrame } from "./Follow";
@@ -70,7 +71,7 @@ export function AssignmentPanel({ id, frame }: { id: string; frame: PanelFrame }
                 name: t("matrix.standing"),
                 value: (
                   <>
-                    <StateBadge standing={assignment.standing} days={assignment.days_late} />{" "}
+                    <DutyBadge duty={assignment} />{" "}
                     {assignment.state === "returned" && <StateBadge standing="returned" />}
                   </>
                 ),

@@ -7,12 +7,11 @@ import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DateField } from "@/shared/ui/DateField/DateField";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { TextField } from "@/shared/ui/Fields/TextField";
 import { useFields } from "@/shared/ui/Form/fields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { goTo } from "@/shared/ui/Link/follow";
 import { draftOf, type Plan } from "./plan";
 import { groupsQuery, usePlanVerb } from "./queries";
@@ -117,20 +116,17 @@ function SendBack({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
   const act = usePlanVerb(plan);
   const fields = useFields({ note: "" });
   return (
-    <Dialog title={t("plan.sendBackTitle")} onClose={onEnd}>
-      <ProblemForm
-        problem={act.error}
-        busy={act.isPending}
-        onSubmit={() => act.mutate({ verb: "send_back", note: fields.values.note }, { onSuccess: onEnd })}
-      >
-        <TextArea label={t("plan.note")} hint={t("plan.noteHint")} {...fields.bind("note")} />
-        <p>
-          <Button type="submit" look="warn" busy={act.isPending}>
-            {t("plan.sendBack")}
-          </Button>
-        </p>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("plan.sendBackTitle")}
+      verb={t("plan.sendBack")}
+      look="warn"
+      problem={act.error}
+      busy={act.isPending}
+      onSubmit={() => act.mutate({ verb: "send_back", note: fields.values.note }, { onSuccess: onEnd })}
+      onClose={onEnd}
+    >
+      <TextArea label={t("plan.note")} hint={t("plan.noteHint")} {...fields.bind("note")} />
+    </DialogForm>
   );
 }
 
@@ -140,21 +136,17 @@ function Issue({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
   const act = usePlanVerb(plan);
   const fields = useFields({ number: plan.number ?? "", issued_on: plan.issued_on ?? today });
   return (
-    <Dialog title={t("plan.issueTitle")} onClose={onEnd}>
-      <ProblemForm
-        problem={act.error}
-        busy={act.isPending}
-        onSubmit={() => act.mutate({ verb: "issue", ...fields.values }, { onSuccess: onEnd })}
-      >
-        <p>{t("plan.issueWhy")}</p>
-        <TextField label={t("plan.number")} placeholder="45/KH-UBND" {...fields.bind("number")} />
-        <DateField label={t("plan.issuedOn")} max={today} {...fields.bind("issued_on")} />
-        <p>
-          <Button type="submit" look="filled" busy={act.isPending}>
-            {t("plan.issue")}
-          </Button>
-        </p>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("plan.issueTitle")}
+      why={<p>{t("plan.issueWhy")}</p>}
+      verb={t("plan.issue")}
+      problem={act.error}
+      busy={act.isPending}
+      onSubmit={() => act.mutate({ verb: "issue", ...fields.values }, { onSuccess: onEnd })}
+      onClose={onEnd}
+    >
+      <TextField label={t("plan.number")} placeholder="45/KH-UBND" {...fields.bind("number")} />
+      <DateField label={t("plan.issuedOn")} max={today} {...fields.bind("issued_on")} />
+    </DialogForm>
   );
 }

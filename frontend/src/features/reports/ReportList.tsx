@@ -12,6 +12,7 @@ import { Link } from "@/shared/ui/Link/Link";
 import { Panel } from "@/shared/ui/Panel/Panel";
 import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
 import { doneCount, sectionsOf } from "@/shared/ui/SectionProgress/sections";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import { reportsQuery } from "./queries";
 import { dueOf, isEditable, type ReportLine } from "./report";
@@ -131,11 +132,7 @@ function Standing({ report }: { report: ReportLine }) {
   };
   return (
     <span className={classes.standing}>
-      <StateBadge
-        standing={report.standing}
-        days={report.days_late > 0 ? report.days_late : undefined}
-        short
-      />
+      <DutyBadge duty={report} short />
       {report.state in beside && beside[report.state as keyof typeof beside]}
     </span>
   );

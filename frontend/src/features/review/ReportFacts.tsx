@@ -3,6 +3,7 @@ import { before, dayText, moment, shortMoment } from "@/shared/format";
 import { useToday } from "@/shared/access";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { SectionProgress, type SectionState } from "@/shared/ui/SectionProgress/SectionProgress";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import classes from "./ReportFacts.module.css";
 import type { ReportLine } from "./report";
@@ -59,7 +60,7 @@ export function ReportStanding({ report }: { report: ReportLine }) {
   const { t } = useTranslation();
   return (
     <span className={classes.standing}>
-      <StateBadge standing={report.standing} days={report.days_late} short />
+      <DutyBadge duty={report} short />
       {waits === "returned" && <StateBadge standing="returned" />}
       {waits === "awaiting" && <StateBadge standing="awaiting">{t("review.awaiting")}</StateBadge>}
     </span>

@@ -5,7 +5,7 @@ import { paths, pathTo } from "@/shared/paths";
 import { TickBox } from "@/shared/ui/CheckList/TickBox";
 import type { TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { Link } from "@/shared/ui/Link/Link";
-import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import type { ReportLine } from "./report";
 
 /** The columns of the queue; the round's only when there are several, the ticks only for who may accept. */
@@ -58,9 +58,7 @@ export function useQueueColumns(
     {
       key: "standing",
       head: t("review.againstDeadline"),
-      cell: (report) => (
-        <StateBadge standing={report.standing} days={report.days_late} variant="plain" short />
-      ),
+      cell: (report) => <DutyBadge duty={report} variant="plain" short />,
     },
     {
       key: "revision",

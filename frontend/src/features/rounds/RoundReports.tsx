@@ -7,6 +7,7 @@ import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Button } from "@/shared/ui/Button/Button";
 import { Link } from "@/shared/ui/Link/Link";
+import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import type { ReportLine } from "./queries";
 import classes from "./RoundReports.module.css";
@@ -109,12 +110,7 @@ function useColumns(planId: string): TableColumn<ReportLine>[] {
       key: "standing",
       head: t("round.standing"),
       cell: (report) => (
-        <StateBadge
-          standing={report.standing}
-          days={report.days_late}
-          variant={report.standing === "missing" ? "badge" : "plain"}
-          short
-        />
+        <DutyBadge duty={report} variant={report.standing === "missing" ? "badge" : "plain"} short />
       ),
     },
     {

@@ -22,6 +22,8 @@ interface ButtonProps {
   shortcut?: string | undefined;
   disabled?: boolean;
   type?: "button" | "submit";
+  /** The id of the form that it sends, where it stands outside of it. */
+  form?: string;
   /** Makes it a link that looks like a button. */
   to?: string;
   onClick?: (event: MouseEvent<HTMLElement>) => void;

@@ -11,6 +11,8 @@ interface ProblemFormProps {
   /** What the last call threw: its field problems go to the fields, the rest stands above. */
   problem?: unknown;
   busy?: boolean;
+  /** For a button that stands outside. */
+  id?: string;
   className?: string;
   "aria-labelledby"?: string;
 }
