@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"runtime/debug"
 	"strconv"
@@ -141,9 +142,7 @@ func argsAt(f *fault.Error, at fault.Field) map[string]string {
 		return f.Args
 	}
 	args := map[string]string{"limit": strconv.Itoa(at.Limit)}
-	for name, value := range f.Args {
-		args[name] = value
-	}
+	maps.Copy(args, f.Args)
 	return args
 }
 

@@ -27,7 +27,7 @@ func knownQuery(r route) echo.MiddlewareFunc {
 			unknown := fault.NewMalformed("query.unknown")
 			for name := range c.QueryParams() {
 				if !slices.Contains(known[openPath(r.path)], name) {
-					unknown.At(name, "query.unknown")
+					unknown = unknown.At(name, "query.unknown")
 				}
 			}
 			if len(unknown.Fields) == 0 {
@@ -43,14 +43,18 @@ func knownQuery(r route) echo.MiddlewareFunc {
 var declared = sync.OnceValues(func() (map[string][]string, error) { //nolint:gochecknoglobals // read once
 	type parameter struct {
 		Ref  string `json:"$ref"`
-		In   string
-		Name string
+		In   string `json:"in"`
+		Name string `json:"name"`
 	}
 	var contract struct {
 		Paths map[string]struct {
-			Get struct{ Parameters []parameter }
-		}
-		Components struct{ Parameters map[string]parameter }
+			Get struct {
+				Parameters []parameter `json:"parameters"`
+			} `json:"get"`
+		} `json:"paths"`
+		Components struct {
+			Parameters map[string]parameter `json:"parameters"`
+		} `json:"components"`
 	}
 	if err := json.Unmarshal(contractJSON, &contract); err != nil {
 		return nil, err

@@ -22,7 +22,7 @@ type slowness struct {
 func newSlowness() *slowness { return &slowness{seed: maphash.MakeSeed()} }
 
 func (s *slowness) slot(name string) int {
-	return int(maphash.String(s.seed, name) % uint64(len(s.names))) //nolint:gosec // below the length
+	return int(maphash.String(s.seed, name) % uint64(len(s.names)))
 }
 
 // wait holds an attempt on a name up when too many before it were wrong.

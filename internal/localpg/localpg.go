@@ -57,7 +57,7 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	}
 	lock, err := h.lock()
 	if errors.Is(err, syscall.EWOULDBLOCK) && o.Join {
-		return h.join(ctx)
+		return h.join()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("private PostgreSQL: %w", err)
@@ -122,7 +122,7 @@ func (h home) lock() (*os.File, error) {
 }
 
 // join gives the address of the server that another process owns here.
-func (h home) join(ctx context.Context) (*Server, error) {
+func (h home) join() (*Server, error) {
 	running, err := filepath.Glob(filepath.Join(h.dir, "*", "cluster", "postmaster.pid"))
 	if err != nil || len(running) != 1 {
 		return nil, errors.Join(fmt.Errorf("private PostgreSQL in %s: the running instance has not started it yet", h.dir), err)

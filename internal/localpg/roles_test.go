@@ -10,31 +10,37 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
 
 	"lantoa/internal/db"
+	"lantoa/internal/event"
 )
 
 // granted is a private PostgreSQL, migrated by its owner, who granted the serving role what it needs.
 func granted(t *testing.T) *Server {
 	t.Helper()
 	s := start(t, t.TempDir())
-	owner, err := db.Open(t.Context(), s.URL, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sqlDB, err := owner.DB()
-	if err != nil {
-		t.Fatal(err)
-	}
+	owner := pool(t, s.URL)
 	for range 2 { // as at every start
 		if err := errors.Join(db.Migrate(t.Context(), owner), db.Grant(t.Context(), owner, serving)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := sqlDB.Close(); err != nil {
+	return s
+}
+
+func pool(t *testing.T, url string) *gorm.DB {
+	t.Helper()
+	opened, err := db.Open(t.Context(), url, 2)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return s
+	t.Cleanup(func() {
+		if sqlDB, err := opened.DB(); err == nil {
+			_ = sqlDB.Close()
+		}
+	})
+	return opened
 }
 
 // The claim of the documentation, held: the role that serves adds rows to the log and reads them, and by no statement changes them.
@@ -45,7 +51,9 @@ func TestTheServingRoleAddsToTheLogAndNeverChangesIt(t *testing.T) {
 	execute(t, s.ServingURL, `WITH e AS (INSERT INTO events (id, recorded_at, business_at, did, noun, noun_id, audience, by_role, changes)
 		VALUES ('`+id+`', now(), now(), 'plan.issued', 'plan', '`+id+`', 'all', 'leader', '{}') RETURNING id)
 		INSERT INTO event_pending (event_id) SELECT id FROM e`)
-	execute(t, s.ServingURL, "INSERT INTO event_seals VALUES (1, '"+id+"', 'x'); DELETE FROM event_pending")
+	if n, err := (&event.Log{DB: pool(t, s.ServingURL), Key: []byte("k")}).Seal(t.Context()); n != 1 || err != nil {
+		t.Errorf("sealed %d, %v", n, err)
+	}
 	execute(t, s.ServingURL, "SELECT nextval('receipt_numbers')")
 	for _, refused := range []string{
 		"UPDATE events SET did = 'x'", "DELETE FROM events", "TRUNCATE events", "UPDATE event_seals SET hash = ''", "DELETE FROM event_seals",
