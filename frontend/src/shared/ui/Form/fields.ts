@@ -11,11 +11,16 @@ export interface Fields<T> {
 /** The fields of one form: `<TextField {...fields.bind("username")} label=… />`; a field's name is its JSON pointer without the first slash. */
 export function useFields<T extends object>(initial: T): Fields<T> {
   const [values, setValues] = useState(initial);
-  const set = <K extends keyof T>(name: K, value: T[K]) => setValues((now) => ({ ...now, [name]: value }));
+  return fieldsOver(values, setValues);
+}
+
+/** The fields over values that are held elsewhere and changed by `change`. */
+export function fieldsOver<T extends object>(values: T, change: (how: (now: T) => T) => void): Fields<T> {
+  const set = <K extends keyof T>(name: K, value: T[K]) => change((now) => ({ ...now, [name]: value }));
   return {
     values,
     set,
-    reset: setValues,
+    reset: (next) => change(() => next),
     bind: (name) => ({ name, value: values[name], onChange: (value) => set(name, value) }),
   };
 }
