@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { updateBox } from "@/features/assignments/box";
+import { narrativeBox } from "@/features/consolidation/draft/box";
 import { fileBox } from "@/features/evidence/box";
 import { draftBox } from "@/features/reports/draft/useDraft";
 
@@ -8,13 +9,13 @@ interface Box {
   flush: () => void;
 }
 
-/** Everything that may lie on this device waiting for the office: report drafts, progress updates, files. */
+/** Everything that may lie on this device waiting for the office: drafts of reports and of the consolidated report, progress updates, files. */
 function boxes(cache: QueryClient, account: string): Box[] {
   const files = fileBox(cache, account);
   const updates = updateBox(cache, account);
   updates.onSent = (kept, id) => files.claim(kept, { kind: "progress_update", id });
   // Files first: an update that is sent must find those that belong to it.
-  return [draftBox(cache, account), files, updates];
+  return [draftBox(cache, account), narrativeBox(cache, account), files, updates];
 }
 
 async function resume(all: Box[]): Promise<void> {

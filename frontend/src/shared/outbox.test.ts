@@ -82,3 +82,27 @@ test("what must wait for something else goes when that is there, also while anot
   free();
   await vi.waitFor(() => expect(gone).toEqual(["1", "2"]));
 });
+
+test("what was given up in another tab is not sent from this one", async () => {
+  const gone: string[] = [];
+  let reachable = false;
+  const send: Send<Item> = ({ id }) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- problems are thrown as they come
+    if (!reachable) return Promise.reject(unreachable);
+    gone.push(id);
+    return Promise.resolve();
+  };
+  device += 1;
+  workFor("a");
+  const here = new Outbox<Item>(`test-${device}`, "a", send);
+  await here.add({ id: "1" });
+  await here.add({ id: "2" });
+  const there = new Outbox<Item>(`test-${device}`, "a", send);
+  await there.resume();
+  await there.remove("1");
+  await vi.waitFor(() => expect(here.get().map(({ way }) => way.is)).toEqual(["waiting", "waiting"]));
+  reachable = true;
+  here.flush();
+  await vi.waitFor(() => expect(here.get()).toEqual([]));
+  expect(gone).not.toContain("1");
+});

@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from "idb-keyval";
+import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import { type Problem, problemOf } from "./api/problem";
 import { tokenHolder } from "./api/token";
 
@@ -97,6 +97,12 @@ export class Outbox<T extends { id: string }> {
 
   /** Whether it is worth going on with the next. */
   async #one(item: T): Promise<boolean> {
+    // Another tab may have sent it meanwhile, or given it up.
+    const kept = await get<T>(this.#key(item.id), this.#store).catch(() => item);
+    if (kept === undefined) {
+      this.#tell(this.#waiting.filter((one) => one.item.id !== item.id));
+      return true;
+    }
     try {
       const sending = this.send(item, (done) => this.#put(item.id, { is: "sending", done }));
       if (sending === false) return true;

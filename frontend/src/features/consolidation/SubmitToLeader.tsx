@@ -18,17 +18,17 @@ interface SubmitToLeaderProps {
 }
 
 /** Asks before the report goes to the leader: what is frozen, who is not in it, what was not looked at. */
-export function SubmitToLeader({ consolidation, fields, box, onClose }: SubmitToLeaderProps) {
+export function SubmitToLeader({ report, consolidation, fields, box, onClose }: SubmitToLeaderProps) {
   const { t } = useTranslation();
   const submit = useSubmit();
   const [unsent, setUnsent] = useState(false);
   const unseen = consolidation.sections.filter((one) => seenCount(one, fields) < toldIn(one).length);
   const send = async () => {
-    const all = await box.flush();
+    const all = await box.sent(report.id);
     setUnsent(!all);
     // The version after the last words went in.
     if (all)
-      submit.mutate(box.get().report, {
+      submit.mutate(box.get(report.id)?.report ?? report, {
         onSuccess: () => {
           toast(t("consolidation.submitted"));
           onClose();

@@ -9,6 +9,7 @@ import { ChangedBanner } from "./ChangedBanner";
 import { Conflicts } from "./Conflicts";
 import { Deciding } from "./Deciding";
 import { fieldsOf, isPart, type Write } from "./draft/fields";
+import { waitingIn } from "./draft/narrative";
 import { useNarrative } from "./draft/useNarrative";
 import { PartGuide } from "./PartGuide";
 import { planQuery } from "./queries";
@@ -48,7 +49,11 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
   const shown = views.find((one) => one === view) ?? (editable ? "texts" : "sheet");
   const here = pathTo(paths.consolidation, { id: round.id });
   const write: Write | null = editable
-    ? (change) => box.write(typeof change === "function" ? change(box.get().fields) : change)
+    ? (change) =>
+        box.write(
+          reportId,
+          typeof change === "function" ? change(box.get(reportId)?.fields ?? narrative.fields) : change,
+        )
     : null;
   const done = consolidation.sections.filter((one) => stateOf(one, fields) === "done").length;
   return (
@@ -118,7 +123,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
           fields={fields}
           onWrite={write}
           narrative={narrative}
-          waiting={editable ? box.waiting().length : 0}
+          waiting={editable ? waitingIn(narrative).length : 0}
           onOpen={(code) => setFilters({ section: code, view: "sheet" })}
         />
       </div>
@@ -126,7 +131,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
         <Conflicts
           conflicts={narrative.conflicts}
           sections={consolidation.sections}
-          onSettle={(place, text) => box.settle(place, text)}
+          onSettle={(place, text) => box.settle(reportId, place, text)}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import { $api, api } from "@/shared/api/client";
 import { exactly } from "@/shared/api/exact";
 import type { components } from "@/shared/api/schema.gen";
 import { nowStale } from "@/shared/api/stale";
+import { readReport } from "@/shared/drafts/calls";
 import { ifMatch, newIdempotencyKey, type Versioned } from "@/shared/api/version";
 import type { Consolidation, Report } from "./report";
 
@@ -25,25 +26,8 @@ export function consolidationQuery(round: string) {
 export function reportQuery(id: string) {
   return queryOptions({
     queryKey: ["get", "/reports/{id}", "exact", id] as const,
-    queryFn: () => readReport(id),
+    queryFn: () => readReport<Report>(id),
   });
-}
-
-/** Fetches the consolidated report as the server has it. Throws the problem. */
-export async function readReport(id: string): Promise<Report> {
-  return exactly<Report>(await api.GET("/reports/{id}", { params: { path: { id } }, parseAs: "text" }));
-}
-
-/** Saves places of the narrative by a merge patch made from this version. Throws the problem. */
-export async function saveReport({ id, version }: Versioned, content: object): Promise<Report> {
-  return exactly<Report>(
-    await api.PATCH("/reports/{id}", {
-      params: { path: { id }, header: { "If-Match": ifMatch(version) } },
-      headers: { "Content-Type": "application/merge-patch+json" },
-      body: { content } as never,
-      parseAs: "text",
-    }),
-  );
 }
 
 /** A report as it was handed in, each time. */

@@ -9,7 +9,7 @@ import { Button } from "@/shared/ui/Button/Button";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
 import { FactList } from "@/shared/ui/FactList/FactList";
-import type { DraftBox } from "./draft/box";
+import type { ReportBox } from "./draft/box";
 import type { Draft } from "./draft/draft";
 import { useDraft } from "./draft/useDraft";
 import { fixesOf, missingOf } from "./checks";
@@ -38,7 +38,7 @@ export function CheckReport({ id, evidence, files }: CheckReportProps) {
   return <Check draft={draft} box={box} evidence={evidence} />;
 }
 
-function Check({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: FilesPlace }) {
+function Check({ draft, box, evidence }: { draft: Draft; box: ReportBox; evidence?: FilesPlace }) {
   const { t } = useTranslation();
   const { report } = draft;
   const [tried, setTried] = useState(0);
@@ -100,7 +100,7 @@ function Facts({ draft }: { draft: Draft }) {
 }
 
 /** The head hands in; an officer sees for whom the report waits. */
-function HandIn({ draft, box, onTry }: { draft: Draft; box: DraftBox; onTry: () => void }) {
+function HandIn({ draft, box, onTry }: { draft: Draft; box: ReportBox; onTry: () => void }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const { report } = draft;

@@ -5,7 +5,7 @@ import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
 import { SaveLine, type SaveState } from "@/shared/ui/SaveLine/SaveLine";
 import { ConflictDialog } from "./ConflictDialog";
-import type { DraftBox } from "./draft/box";
+import type { ReportBox } from "./draft/box";
 import { type Draft, isTooLate } from "./draft/draft";
 import { savingOf, unclearCount } from "./draft/saving";
 import { isEditable } from "./report";
@@ -15,7 +15,7 @@ import { TooLate } from "./TooLate";
 
 interface ReportFrameProps {
   draft: Draft;
-  box: DraftBox;
+  box: ReportBox;
   back: string;
   title?: string;
   /** The head's title is the page's h1. */
@@ -85,7 +85,7 @@ function useSaveState(draft: Draft): SaveState | null {
   return { is: "received", at: report.submitted_at, number: report.receipt ?? undefined, today };
 }
 
-function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
+function Notices({ draft, box }: { draft: Draft; box: ReportBox }) {
   const { t } = useTranslation();
   const { id } = draft.report;
   return (
@@ -117,7 +117,7 @@ function Notices({ draft, box }: { draft: Draft; box: DraftBox }) {
 }
 
 /** Opens by itself when two have changed the same place; it may be put off, the line of saving leads back. */
-function Settling({ draft, box }: { draft: Draft; box: DraftBox }) {
+function Settling({ draft, box }: { draft: Draft; box: ReportBox }) {
   const { t } = useTranslation();
   const [putOff, setPutOff] = useState(false);
   if (draft.conflicts.length === 0) return null;

@@ -8,7 +8,7 @@ import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
 import { doneCount } from "@/shared/ui/SectionProgress/sections";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { paths, pathTo } from "@/shared/paths";
-import type { DraftBox } from "./draft/box";
+import type { ReportBox } from "./draft/box";
 import type { Draft } from "./draft/draft";
 import { isNil, place } from "./draft/fields";
 import { sectionState } from "./draft/progress";
@@ -30,7 +30,7 @@ export function ReportStart({ id, evidence }: { id: string; evidence?: FilesPlac
   return <Start draft={draft} box={box} evidence={evidence} />;
 }
 
-function Start({ draft, box, evidence }: { draft: Draft; box: DraftBox; evidence?: FilesPlace }) {
+function Start({ draft, box, evidence }: { draft: Draft; box: ReportBox; evidence?: FilesPlace }) {
   const { t } = useTranslation();
   const { report, fields } = draft;
   const { data: round } = useQuery(roundQuery(report.round_id));
@@ -79,7 +79,7 @@ function Returned({ draft, office }: { draft: Draft; office: string | undefined 
   );
 }
 
-function NilAll({ draft, box }: { draft: Draft; box: DraftBox }) {
+function NilAll({ draft, box }: { draft: Draft; box: ReportBox }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const { report, fields } = draft;

@@ -1,14 +1,15 @@
 import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
 import { everyQuery } from "@/shared/api/every";
-import { readReport } from "./calls";
+import { readReport } from "@/shared/drafts/calls";
+
 import type { Report } from "./report";
 
 /** A report with its content; kept on the device so that it opens without a network. */
 export function reportQuery(id: string) {
   return queryOptions({
     queryKey: ["get", "/reports/{id}", "exact", id] as const,
-    queryFn: () => readReport(id),
+    queryFn: () => readReport<Report>(id),
     meta: { keep: true },
   });
 }

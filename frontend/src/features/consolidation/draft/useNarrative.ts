@@ -1,32 +1,28 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import i18next from "i18next";
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
-import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
-import i18next from "i18next";
 import { wordsOf } from "@/shared/api/problem";
 import { clockTime } from "@/shared/format";
+import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
 import { reportQuery } from "../queries";
-import { type Narrative, NarrativeBox } from "./box";
+import { type NarrativeBox, narrativeBox } from "./box";
+import type { Narrative } from "./narrative";
 
 /** The consolidated report as it is being written: what stands here, and the box that keeps and sends it. */
 export function useNarrative(id: string): { narrative: Narrative; box: NarrativeBox } {
-  const cache = useQueryClient();
-  const account = useMe().account.id;
+  const box = narrativeBox(useQueryClient(), useMe().account.id);
   const { data: report } = useSuspenseQuery(reportQuery(id));
-  const { data: box } = useSuspenseQuery({
-    queryKey: ["narrative", account, id],
-    queryFn: () =>
-      NarrativeBox.open(account, report, (newer) => cache.setQueryData(reportQuery(id).queryKey, newer)),
+  useSuspenseQuery({
+    queryKey: ["narrative", box.account, id],
+    queryFn: () => box.open(report).then(() => true),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
   useEffect(() => box.bring(report), [box, report]);
-  useEffect(() => {
-    const flush = () => void box.flush();
-    window.addEventListener("online", flush);
-    return () => window.removeEventListener("online", flush);
-  }, [box]);
-  return { narrative: useSyncExternalStore(box.subscribe, box.get), box };
+  const narrative = useSyncExternalStore(box.subscribe, () => box.get(id));
+  if (narrative === undefined) throw new Error(`the narrative of report ${id} was not opened`);
+  return { narrative, box };
 }
 
 /** Where what was written lies, in the words of every draft. */

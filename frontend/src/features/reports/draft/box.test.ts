@@ -3,20 +3,20 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { workFor } from "@/shared/api/token";
 import { http, server } from "@/testing/server";
 import { type Report } from "../report";
-import { DraftBox, pause } from "./box";
+import { pause } from "@/shared/drafts/box";
+import { device, ReportBox } from "./box";
 import { place } from "./fields";
-import { allKept } from "./kept";
 import { sampleReport } from "./sample";
 
 const text = place.text("10");
 let account = 0;
-let box: DraftBox;
+let box: ReportBox;
 let patches: { version: string; body: unknown }[];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   account += 1; // every test has a device of its own
-  box = new DraftBox(`account-${account}`, () => undefined);
+  box = new ReportBox(`account-${account}`, () => undefined);
   workFor(box.account);
   patches = [];
 });
@@ -55,14 +55,14 @@ test("what is written lies on the device at once and goes to the office after a 
   await box.open(report);
   box.write(report.id, { [text]: "Thiếu loa." });
   await box.kept();
-  expect((await allKept(box.account))[0]?.fields[text]).toBe("Thiếu loa.");
+  expect((await device.all(box.account))[0]?.fields[text]).toBe("Thiếu loa.");
   expect(patches).toEqual([]);
   await settle();
   expect(patches).toEqual([
     { version: '"1"', body: { content: { sections: { "10": { text: "Thiếu loa." } } } } },
   ]);
   expect(box.get(report.id)).toMatchObject({ unsent: [], sending: false, report: { version: 2 } });
-  expect(await allKept(box.account)).toEqual([]);
+  expect(await device.all(box.account)).toEqual([]);
 });
 
 test("without a network nothing is lost: the next start sends it", async () => {
@@ -72,7 +72,7 @@ test("without a network nothing is lost: the next start sends it", async () => {
   await settle();
   expect(box.get(report.id)).toMatchObject({ unsent: [text], refused: null });
   onPatch(() => saved({ version: 2, ...withText("Viết khi mất mạng.") }));
-  box = new DraftBox(box.account, () => undefined);
+  box = new ReportBox(box.account, () => undefined);
   await box.resume();
   await settle();
   expect(box.get(report.id)?.unsent).toEqual([]);
@@ -183,14 +183,14 @@ test("handing in without a network waits, and goes in one request with its conte
   box.handIn(report.id);
   await settle();
   expect(box.get(report.id)?.handIn).not.toBeNull();
-  expect((await allKept(box.account))[0]?.handIn).not.toBeNull();
+  expect((await device.all(box.account))[0]?.handIn).not.toBeNull();
   box.flush();
   await settle();
   expect(sent).toHaveLength(2);
   expect(sent[0]).toEqual(sent[1]);
   expect(sent[0]?.body).toMatchObject({ content: { sections: { "10": { text: "Đã đủ." } } } });
   expect(box.get(report.id)).toMatchObject({ handIn: null, report: { receipt: "BN-2024-0412" } });
-  expect(await allKept(box.account)).toEqual([]);
+  expect(await device.all(box.account)).toEqual([]);
 });
 
 test("a report that a colleague changed meanwhile is not handed in unseen", async () => {
@@ -208,4 +208,55 @@ test("a report that a colleague changed meanwhile is not handed in unseen", asyn
   await settle();
   expect(box.get(report.id)).toMatchObject({ handIn: null, recheck: true });
   expect(box.get(report.id)?.fields[text]).toBe("Chữ của đồng nghiệp.");
+});
+
+/** The same account in another tab, which opened the report when this one did. */
+async function otherTab(): Promise<ReportBox> {
+  const other = new ReportBox(box.account, () => undefined);
+  await other.open(report);
+  return other;
+}
+
+test("while one tab is sending, another that has nothing to say takes no word from the device", async () => {
+  server.use(
+    http.untyped.patch("http://localhost:3000/api/v1/reports/:id", () => new Promise(() => undefined)),
+  );
+  await box.open(report);
+  const other = await otherTab();
+  box.write(report.id, { [text]: "Đang trên đường." });
+  await settle();
+  expect(box.get(report.id)?.sending).toBe(true);
+  other.bring(sampleReport({ version: 2 }));
+  await other.kept();
+  expect((await device.all(box.account))[0]?.fields[text]).toBe("Đang trên đường.");
+  expect(other.get(report.id)?.unsent).toEqual([text]);
+});
+
+test("what is given up in one tab is given up in the other, and what the other wrote since stays", async () => {
+  onPatch(() => HttpResponse.error());
+  await box.open(report);
+  box.write(report.id, { [text]: "Bỏ đi." });
+  await box.kept();
+  const other = await otherTab();
+  other.write(report.id, { [place.text("9")]: "Giữ lại." });
+  await other.kept();
+  box.giveUp(report.id);
+  await box.kept();
+  expect((await device.all(box.account))[0]?.fields).toMatchObject({
+    [text]: "",
+    [place.text("9")]: "Giữ lại.",
+  });
+  other.flush();
+  await other.kept();
+  expect(other.get(report.id)?.unsent).toEqual([place.text("9")]);
+});
+
+test("a report that is refused though nobody changed it is not asked for again and again", async () => {
+  onPatch(() => HttpResponse.json({ status: 409, code: "report.state" }, { status: 409 }));
+  server.use(http.untyped.get("http://localhost:3000/api/v1/reports/:id", () => HttpResponse.json(report)));
+  await box.open(report);
+  box.write(report.id, { [text]: "Thiếu loa." });
+  await settle();
+  expect(patches).toHaveLength(1);
+  expect(box.get(report.id)).toMatchObject({ unsent: [text], refused: { code: "report.state" } });
 });

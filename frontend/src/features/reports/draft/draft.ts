@@ -1,11 +1,11 @@
-import type { FieldProblem, Problem } from "@/shared/api/problem";
+import { type AnyDraft, same } from "@/shared/drafts/draft";
 import type { HandingIn } from "../calls";
 import { isEditable, type Report } from "../report";
-import { type Fields, place, type Written } from "./fields";
-import { type Conflict, changedPlaces, merge, same } from "./merge";
+import { type Fields, fieldsOf, place, type Written } from "./fields";
+import { type Conflict, changedPlaces, merge } from "./merge";
 
 /** A report's draft on this device: what the office has, what is written here, and how far that is on its way. */
-export interface Draft {
+export interface Draft extends AnyDraft {
   report: Report;
   fields: Fields;
   /** The places that the office does not have yet. */
@@ -13,13 +13,6 @@ export interface Draft {
   conflicts: Conflict[];
   /** Set while the report waits to be handed in. */
   handIn: HandingIn | null;
-  sending: boolean;
-  /** The device could not keep what was written; it lives in this page alone. */
-  unkept: boolean;
-  /** What the office refused as a whole. */
-  refused: Problem | null;
-  /** What the office refused in a place. */
-  wrong: Record<string, FieldProblem>;
   /** Someone changed the report while it waited to be handed in: it must be looked through again. */
   recheck: boolean;
 }
@@ -30,6 +23,16 @@ export interface KeptDraft {
   fields: Fields;
   conflicts: Conflict[];
   handIn: HandingIn | null;
+}
+
+/** The draft of a report in which nothing was written yet. */
+export function begun(report: Report): KeptDraft {
+  return { report, fields: fieldsOf(report), conflicts: [], handIn: null };
+}
+
+/** What of a draft is kept on the device. */
+export function keptOf({ report, fields, conflicts, handIn }: Draft): KeptDraft {
+  return { report, fields, conflicts, handIn };
 }
 
 /** The draft of a report as it was kept here, or as the office has it. */
@@ -89,17 +92,8 @@ export function written(draft: Draft, changes: Fields): Draft {
   return counted({ ...draft, fields: { ...draft.fields, ...changes }, wrong, refused: null });
 }
 
-/** The field problems of a refusal by the places they speak of. */
-export function wrongPlaces(problem: Problem): Record<string, FieldProblem> {
-  const found: Record<string, FieldProblem> = {};
-  for (const error of problem.errors ?? []) {
-    const name = placeAt(error.pointer);
-    if (name !== null) found[name] ??= error;
-  }
-  return found;
-}
-
-function placeAt(pointer: string): string | null {
+/** The place that a JSON pointer into the body speaks of. */
+export function placeAt(pointer: string): string | null {
   const [, first, second, code, member, indicator] = pointer.split("/");
   if (first === "number") return place.number;
   if (first === "dated_on") return place.datedOn;

@@ -1,3 +1,4 @@
+import { same } from "@/shared/drafts/draft";
 import type { Report, Section } from "../report";
 import { type Fields, fieldsOf, place, type Sent, sentOf, type Written } from "./fields";
 
@@ -6,11 +7,6 @@ export interface Conflict {
   place: string;
   mine: Written;
   theirs: Written;
-}
-
-/** Whether two writings say the same. */
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The places that differ between what the office has and what is written here. */

@@ -1,22 +1,17 @@
-import { problemOf } from "@/shared/api/problem";
-import { isAway } from "@/shared/outbox";
+import { type Problem, problemOf } from "@/shared/api/problem";
 import { newIdempotencyKey } from "@/shared/api/version";
-import { readReport, saveReport, submitReport } from "../calls";
+import { type Change, same, type Step } from "@/shared/drafts/draft";
+import { catchUp, save, wrongPlaces } from "@/shared/drafts/save";
+import { isAway } from "@/shared/outbox";
+import { submitReport } from "../calls";
 import { isEditable, type Report } from "../report";
-import { counted, type Draft, saysTheSame, sendable, withTheirs, wrongPlaces } from "./draft";
+import { counted, type Draft, placeAt, saysTheSame, sendable, withTheirs } from "./draft";
 import { contentOf, type Fields, fieldsOf, sentOf } from "./fields";
-import { patchOf, same } from "./merge";
-
-/** Changes the draft as it is by now: someone may have written while a request was on its way. */
-export type Change = (change: (draft: Draft) => Draft) => void;
-
-/** What came of one step: there is more to send, nothing is left to do now, or the office was not reached. */
-export type Step = "more" | "done" | "away";
+import { patchOf } from "./merge";
 
 /** Sends what is next: the handing-in, else what was written. Tells through `change` what came of it. */
-export async function sendNext(draft: Draft, change: Change): Promise<Step> {
-  if (!hasNext(draft)) return "done";
-  return draft.handIn === null ? save(draft, sendable(draft), change) : handIn(draft, change);
+export function sendNext(draft: Draft, change: Change<Draft>): Promise<Step> {
+  return draft.handIn === null ? saveWritten(draft, change) : handIn(draft, change);
 }
 
 /** Whether there is something that the office would take now. */
@@ -25,39 +20,15 @@ export function hasNext(draft: Draft): boolean {
   return draft.handIn !== null || sendable(draft).length > 0;
 }
 
-async function save({ report, fields }: Draft, places: string[], change: Change): Promise<Step> {
-  try {
-    const patch = patchOf(fields, report.sections, places);
-    const answer = await saveReport(report.id, report.version, patch);
-    change((now) => taken(now, fields, places, answer));
-    return "more";
-  } catch (thrown) {
-    const problem = problemOf(thrown);
-    if (isAway(problem)) return "away";
-    if (problem.status === 412 || problem.status === 409) return catchUp(report.id, change);
-    const wrong = problem.status === 422 ? wrongPlaces(problem) : {};
-    const found = Object.keys(wrong).length > 0;
-    change((now) => ({ ...now, wrong: { ...now.wrong, ...wrong }, refused: found ? null : problem }));
-    return found ? "more" : "done";
-  }
-}
-
-/** Fetches the office's newer report and brings it together with what is written here. */
-async function catchUp(id: string, change: Change): Promise<Step> {
-  try {
-    const theirs = await readReport(id);
-    change((now) => withTheirs(now, theirs));
-    return "more";
-  } catch (thrown) {
-    const problem = problemOf(thrown);
-    if (isAway(problem)) return "away";
-    change((now) => ({ ...now, refused: problem }));
-    return "done";
-  }
+function saveWritten(draft: Draft, change: Change<Draft>): Promise<Step> {
+  const { fields, report } = draft;
+  const places = sendable(draft);
+  const taken = (now: Draft, answer: Report) => takenIn(now, fields, places, answer);
+  return save(draft, patchOf(fields, report.sections, places), { withTheirs, taken, placeAt }, change);
 }
 
 /** The office took what was sent. What was typed since stays; where the office wrote it otherwise (NFC), its writing counts. */
-function taken(now: Draft, sent: Fields, places: string[], answer: Report): Draft {
+function takenIn(now: Draft, sent: Fields, places: string[], answer: Report): Draft {
   const [theirs, ours] = [fieldsOf(answer), sentOf(sent, answer.sections)];
   const theirsSent = sentOf(theirs, answer.sections);
   const fields = { ...now.fields };
@@ -67,7 +38,7 @@ function taken(now: Draft, sent: Fields, places: string[], answer: Report): Draf
   return counted({ ...now, report: answer, fields });
 }
 
-async function handIn(draft: Draft, change: Change): Promise<Step> {
+async function handIn(draft: Draft, change: Change<Draft>): Promise<Step> {
   const { report, handIn: wanted } = draft;
   if (wanted === null) return "done";
   try {
@@ -77,8 +48,8 @@ async function handIn(draft: Draft, change: Change): Promise<Step> {
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (isAway(problem)) return "away";
-    if (problem.status === 412 || problem.status === 409) return again(draft, change);
-    const wrong = problem.status === 422 ? wrongPlaces(problem) : {};
+    if (problem.status === 412 || problem.status === 409) return again(draft, problem, change);
+    const wrong = wrongPlaces(problem, placeAt);
     const found = Object.keys(wrong).length > 0;
     change((now) => ({ ...now, handIn: null, wrong, refused: found ? null : problem }));
     return "done";
@@ -89,8 +60,9 @@ async function handIn(draft: Draft, change: Change): Promise<Step> {
  * The report changed since handing in was decided. When it still says what was read then, it goes in as decided; when a
  * colleague wrote in it, it must be looked through again first.
  */
-async function again(draft: Draft, change: Change): Promise<Step> {
-  const step = await catchUp(draft.report.id, change);
+async function again(draft: Draft, why: Problem, change: Change<Draft>): Promise<Step> {
+  const step = await catchUp(draft.report, why, { withTheirs }, change);
+  if (step === "done") change((now) => ({ ...now, handIn: null }));
   if (step !== "more") return step;
   change((now) => {
     if (now.handIn === null || !isEditable(now.report)) return { ...now, handIn: null };

@@ -2,33 +2,32 @@ import { type QueryClient, useQueryClient, useSuspenseQuery } from "@tanstack/re
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
 import { problemOf } from "@/shared/api/problem";
-import { readReport } from "../calls";
+import { readReport } from "@/shared/drafts/calls";
 import { remember, reportQuery } from "../queries";
 import type { Report } from "../report";
-import { DraftBox } from "./box";
+import { device, ReportBox } from "./box";
 import type { Draft } from "./draft";
-import { readKept } from "./kept";
 
-let box: DraftBox | null = null;
+let box: ReportBox | null = null;
 
 /** The drafts of this account; another account on the same device has its own. */
-export function draftBox(cache: QueryClient, account: string): DraftBox {
-  if (box?.account !== account) box = new DraftBox(account, (report) => remember(cache, report));
+export function draftBox(cache: QueryClient, account: string): ReportBox {
+  if (box?.account !== account) box = new ReportBox(account, (report) => remember(cache, report));
   return box;
 }
 
 /** The drafts of the one who is signed in. */
-export function useDraftBox(): DraftBox {
+export function useDraftBox(): ReportBox {
   const cache = useQueryClient();
   return draftBox(cache, useMe().account.id);
 }
 
 /** A report's draft: what the office has, what is written here, how far that is on its way. */
-export function useDraft(id: string): { draft: Draft; box: DraftBox } {
+export function useDraft(id: string): { draft: Draft; box: ReportBox } {
   const drafts = useDraftBox();
   const { data: report } = useSuspenseQuery({
     ...reportQuery(id),
-    queryFn: () => readReport(id).catch((thrown: unknown) => keptReport(drafts.account, id, thrown)),
+    queryFn: () => readReport<Report>(id).catch((thrown: unknown) => keptReport(drafts.account, id, thrown)),
   });
   useSuspenseQuery({
     queryKey: ["draft", drafts.account, id],
@@ -47,13 +46,13 @@ export function useDraft(id: string): { draft: Draft; box: DraftBox } {
 
 /** Without a network the report as it was when its draft was kept here. */
 async function keptReport(account: string, id: string, thrown: unknown): Promise<Report> {
-  const kept = problemOf(thrown).status === 0 ? await readKept(account, id) : undefined;
+  const kept = problemOf(thrown).status === 0 ? await device.read(account, id) : undefined;
   if (kept === undefined) throw thrown;
   return kept.report;
 }
 
 const none: Draft[] = [];
-let last: { of: DraftBox; drafts: Draft[] } | null = null;
+let last: { of: ReportBox; drafts: Draft[] } | null = null;
 
 /** Every draft with something that the office does not have. */
 export function useWaiting(): Draft[] {
@@ -62,7 +61,7 @@ export function useWaiting(): Draft[] {
 }
 
 /** React asks for the same list as long as nothing changed. */
-function snapshot(drafts: DraftBox): Draft[] {
+function snapshot(drafts: ReportBox): Draft[] {
   const now = drafts.waiting();
   const same =
     last?.of === drafts &&
