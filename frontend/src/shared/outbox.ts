@@ -104,7 +104,7 @@ export class Outbox<T extends { id: string }> {
       return true;
     }
     try {
-      const sending = this.send(item, (done) => this.#put(item.id, { is: "sending", done }));
+      const sending = this.send(kept, (done) => this.#put(item.id, { is: "sending", done }));
       if (sending === false) return true;
       this.#put(item.id, { is: "sending", done: 0 });
       await sending;

@@ -113,6 +113,7 @@ test("a refusal stands at the work with the server's reason, and can be given up
   await userEvent.type(await screen.findByLabelText("Việc đã làm"), "MẬT");
   await userEvent.click(screen.getByRole("button", { name: "Ghi việc này" }));
   expect(await screen.findByText("Có dấu mật.")).toBeInTheDocument();
+  expect(screen.queryByText("Đã lưu trên máy, chờ gửi")).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Bỏ việc này" }));
   await waitFor(() => expect(screen.queryByText("Có dấu mật.")).not.toBeInTheDocument());
 });

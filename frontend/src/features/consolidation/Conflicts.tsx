@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
 import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import type { Conflict } from "./draft/merge";
-import { isPart } from "./draft/fields";
+import { placeWords } from "./places";
 import type { Section } from "./report";
 import classes from "./Conflicts.module.css";
 
@@ -18,10 +18,7 @@ export function Conflicts({ conflicts, sections, onSettle }: ConflictsProps) {
   const first = conflicts[0];
   if (first === undefined) return null;
   const { place, mine, theirs } = first;
-  const code = place.split("/")[1] ?? "";
-  const name = isPart(place)
-    ? t(`consolidation.part_${place}`)
-    : `${code}. ${sections.find((section) => section.code === code)?.title ?? ""}`;
+  const name = placeWords(place, sections);
   return (
     <Dialog strict wide title={t("consolidation.conflict", { name })} onClose={() => undefined}>
       <p>{t("consolidation.conflictWhy")}</p>

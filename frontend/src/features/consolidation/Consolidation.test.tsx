@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
 import type { components } from "@/shared/api/schema.gen";
-import { ids, report, reportLine, round, section, value } from "@/testing/office";
+import { ids, problem, report, reportLine, round, section, value } from "@/testing/office";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
@@ -11,7 +11,8 @@ import { Consolidation } from "./Consolidation";
 
 type Schema = components["schemas"];
 
-const head = person("culture_office", ["consolidation:read", "consolidation:write", "consolidation:submit"]);
+let head = person("culture_office", []);
+let accounts = 0;
 const texts = [
   {
     agency: "UBND xã Phổ An",
@@ -141,7 +142,12 @@ const page = (section?: string) => (
   <Consolidation roundId={ids.round} section={section} view={undefined} setFilters={() => undefined} />
 );
 
-beforeEach(() => indexedDB.deleteDatabase("lantoa-consolidated"));
+/** Every test has an account, and so drafts, of its own. */
+beforeEach(() => {
+  accounts += 1;
+  head = person("culture_office", ["consolidation:read", "consolidation:write", "consolidation:submit"]);
+  head = { ...head, account: { ...head.account, id: `account-${accounts}` } };
+});
 
 test("the key G merges the text that comes next, and it is saved with whose it is", async () => {
   const saved: unknown[] = [];
@@ -296,4 +302,23 @@ test("before it is begun one sees what there is to add up, and begins", async ()
   expect(await screen.findByText("Đã tiếp nhận 2/3 báo cáo")).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Bắt đầu tổng hợp" }));
   await waitFor(() => expect(begun).toBe(1));
+});
+
+test("a text that the server refused says so, in the line of saving, at its section and at the text", async () => {
+  serving();
+  const refusal = {
+    ...problem(422, "input.invalid"),
+    errors: [{ pointer: "/content/sections/9/text", code: "input.too_long", message: "Quá dài." }],
+  };
+  server.use(http.patch("/reports/{id}", () => HttpResponse.json(refusal, { status: 422 })));
+  show(page("9"), { me: head });
+  await userEvent.type(await screen.findByRole("textbox", { name: /Truyền thanh cơ sở/ }), "Dài.");
+  const line = await screen.findByText(/Chưa được nhận: 9. Truyền thanh cơ sở/, undefined, { timeout: 4000 });
+  expect(line).toBeInTheDocument();
+  expect(screen.queryByText("Đã lưu trên máy, chờ gửi")).not.toBeInTheDocument();
+  const section = within(screen.getByRole("navigation", { name: "Các phần của báo cáo" })).getByRole("link", {
+    name: /Truyền thanh cơ sở/,
+  });
+  expect(section).toHaveTextContent("Có chỗ chưa được nhận");
+  expect(screen.getByRole("textbox", { name: /Truyền thanh cơ sở/ })).toBeInvalid();
 });

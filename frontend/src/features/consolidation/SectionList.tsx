@@ -5,6 +5,7 @@ import { withFilters } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
 import { SectionMark } from "@/shared/ui/SectionProgress/SectionMark";
 import { type Fields, textAt } from "./draft/fields";
+import type { Narrative } from "./draft/narrative";
 import type { ChangedSource, Part, Section } from "./report";
 import classes from "./SectionList.module.css";
 import { seenCount, stateOf, toldIn } from "./section";
@@ -14,6 +15,8 @@ interface SectionListProps {
   parts: readonly Part[];
   fields: Fields;
   changed: ChangedSource[];
+  /** What the server did not take, by place. */
+  wrong: Narrative["wrong"];
   /** The code or part that is open. */
   chosen: string;
   /** Who only reads sees how many texts there are, not how many were looked at. */
@@ -22,7 +25,8 @@ interface SectionListProps {
 }
 
 /** Every section with how many of its texts were looked at, and the parts of narrative around them. */
-export function SectionList({ sections, parts, fields, changed, chosen, reading, here }: SectionListProps) {
+export function SectionList(props: SectionListProps) {
+  const { sections, parts, fields, changed, wrong, chosen, reading, here } = props;
   const { t } = useTranslation();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -45,6 +49,7 @@ export function SectionList({ sections, parts, fields, changed, chosen, reading,
           <span className="cap">
             {t(textAt(fields, name) === "" ? "consolidation.notWritten" : "consolidation.written")}
           </span>
+          {wrong[name] !== undefined && <span className={classes.changed}>{t("part.notTaken")}</span>}
         </span>
       </Link>
     </li>
@@ -75,6 +80,9 @@ export function SectionList({ sections, parts, fields, changed, chosen, reading,
                         ? t("consolidation.textCount", { count: all })
                         : t("consolidation.seen", { seen: seenCount(section, fields), all })}
                   </span>
+                  {Object.keys(wrong).some((place) => place.split("/")[1] === section.code) && (
+                    <span className={classes.changed}>{t("part.notTaken")}</span>
+                  )}
                   {changed.some((one) => one.section === section.code) && (
                     <span className={classes.changed}>
                       <IconRefreshAlert size={14} stroke={1.75} aria-hidden />

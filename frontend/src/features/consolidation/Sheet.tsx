@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
+import { fieldWords } from "@/shared/api/problem";
 import { Button } from "@/shared/ui/Button/Button";
 import { OfficialSheet } from "@/shared/ui/OfficialSheet/OfficialSheet";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
@@ -65,7 +66,13 @@ export function Sheet(props: SheetProps) {
             }
           />
         ) : (
-          <One chosen={chosen} consolidation={consolidation} fields={fields} onWrite={onWrite} />
+          <One
+            chosen={chosen}
+            consolidation={consolidation}
+            fields={fields}
+            wrong={narrative.wrong}
+            onWrite={onWrite}
+          />
         )}
       </OfficialSheet>
       {reading && <p className={classes.hint}>{t("consolidation.wholeHint")}</p>}
@@ -77,11 +84,12 @@ interface OneProps {
   chosen: string;
   consolidation: Consolidation;
   fields: Fields;
+  wrong: Narrative["wrong"];
   onWrite: Write;
 }
 
 /** The open section or part of narrative, to be written. */
-function One({ chosen, consolidation, fields, onWrite }: OneProps) {
+function One({ chosen, consolidation, fields, wrong, onWrite }: OneProps) {
   const { sections } = consolidation;
   const section = sections.find((one) => one.code === chosen);
   const place = section === undefined ? chosen : `text/${section.code}`;
@@ -98,6 +106,7 @@ function One({ chosen, consolidation, fields, onWrite }: OneProps) {
         text={textAt(fields, place)}
         sections={sections}
         figures={section === undefined ? sections.flatMap((one) => one.indicators) : section.indicators}
+        error={wrong[place] === undefined ? undefined : fieldWords(wrong[place])}
         onWrite={(text) => onWrite({ [place]: text })}
       />
       {section !== undefined && <Figures section={section} />}

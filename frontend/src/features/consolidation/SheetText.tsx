@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/shared/ui/Button/Button";
+import { FieldError } from "@/shared/ui/Fields/shell";
 import { InsertFigure } from "./InsertFigure";
 import { LiveText } from "./LiveText";
 import { hasPlaces } from "./live";
@@ -15,12 +16,14 @@ interface SheetTextProps {
   sections: Section[];
   /** The figures that may be put into this text. */
   figures: Indicator[];
+  /** Why the server did not take it. */
+  error: string | undefined;
   /** null while it may only be read. */
   onWrite: ((text: string) => void) | null;
 }
 
 /** A passage of the official text: read with its sums in place, or written in a field that grows on the paper. */
-export function SheetText({ label, text, sections, figures, onWrite }: SheetTextProps) {
+export function SheetText({ label, text, sections, figures, error, onWrite }: SheetTextProps) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(text === "");
   const [asked, setAsked] = useState(false);
@@ -30,12 +33,13 @@ export function SheetText({ label, text, sections, figures, onWrite }: SheetText
     ) : (
       <LiveText text={text} sections={sections} />
     );
-  if (writing || text === "")
+  if (writing || text === "" || error !== undefined)
     return (
       <Writing
         label={label}
         text={text}
         figures={figures}
+        error={error}
         focused={asked}
         onWrite={(next) => {
           setWriting(true);
@@ -74,7 +78,7 @@ interface WritingProps extends Omit<SheetTextProps, "sections" | "onWrite"> {
   onDone: () => void;
 }
 
-function Writing({ label, text, figures, focused, onWrite, onDone }: WritingProps) {
+function Writing({ label, text, figures, error, focused, onWrite, onDone }: WritingProps) {
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -111,8 +115,15 @@ function Writing({ label, text, figures, focused, onWrite, onDone }: WritingProp
         value={text}
         rows={4}
         placeholder={t("consolidation.writeHere")}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
+      {error !== undefined && (
+        <div id={`${id}-error`} className={classes.error}>
+          <FieldError words={error} />
+        </div>
+      )}
       <div className={classes.tools}>
         {figures.length > 0 && <InsertFigure figures={figures} onInsert={insert} />}
         {text !== "" && (

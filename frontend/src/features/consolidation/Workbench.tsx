@@ -97,6 +97,7 @@ export function Workbench({ round, consolidation, reportId, section, view, setFi
           sections={consolidation.sections}
           fields={fields}
           changed={consolidation.changed_sources}
+          wrong={narrative.wrong}
           chosen={part ?? chosen?.code ?? ""}
           reading={!editable}
           here={here}

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
-import { SaveLine, type SaveState } from "@/shared/ui/SaveLine/SaveLine";
+import { Link } from "@/shared/ui/Link/Link";
+import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
+import type { SaveState } from "@/shared/ui/SaveLine/saving";
 import { ConflictDialog } from "./ConflictDialog";
 import type { ReportBox } from "./draft/box";
 import { type Draft, isTooLate } from "./draft/draft";
@@ -12,6 +14,7 @@ import { isEditable } from "./report";
 import { ReportHead } from "./ReportHead";
 import classes from "./ReportFrame.module.css";
 import { TooLate } from "./TooLate";
+import { placePath } from "./way";
 
 interface ReportFrameProps {
   draft: Draft;
@@ -66,12 +69,15 @@ function Saving({ draft }: { draft: Draft }) {
   const waits = draft.unsent.length;
   const state = useSaveState(draft);
   if (state === null) return null;
+  const [wrong] = Object.keys(draft.wrong);
   const more =
-    unclear > 0
-      ? t("report.unclear", { count: unclear })
-      : state.is === "kept" && waits > 0
-        ? t("report.waiting", { count: waits })
-        : undefined;
+    state.is === "refused" && wrong !== undefined ? (
+      <Link to={placePath(draft.report.id, wrong)}>{t("report.toWrong")}</Link>
+    ) : unclear > 0 ? (
+      t("report.unclear", { count: unclear })
+    ) : state.is === "kept" && waits > 0 ? (
+      t("report.waiting", { count: waits })
+    ) : undefined;
   return <SaveLine state={state} more={more} />;
 }
 

@@ -25,6 +25,7 @@ export function SectionList({ draft, at }: SectionListProps) {
         {report.sections.map((section) => {
           const state = sectionState(section, fields);
           const remarks = remarksOn(draft, section.code);
+          const wrong = Object.keys(draft.wrong).some((name) => name.startsWith(`section/${section.code}/`));
           return (
             <li key={section.code}>
               <Link
@@ -37,6 +38,7 @@ export function SectionList({ draft, at }: SectionListProps) {
                   <span className={classes.title}>{section.title}</span>
                   <span className={classes.state}>
                     {words[state]}
+                    {wrong && <span className={classes.remarks}>{t("part.notTaken")}</span>}
                     {remarks > 0 && (
                       <span className={classes.remarks}>{t("report.remarks", { count: remarks })}</span>
                     )}

@@ -4,7 +4,7 @@ import type { Draft } from "./draft/draft";
 import { answerIn, place, textIn } from "./draft/fields";
 import { isUnclear, openIndicators, sectionState } from "./draft/progress";
 import { placeWords } from "./draft/words";
-import { placeId, sectionPath } from "./way";
+import { placeId, placePath, sectionPath } from "./way";
 
 /** A place to look at, in words, with its address. */
 export interface Pointer {
@@ -23,10 +23,10 @@ export function fixesOf({ report, fields, wrong }: Draft): Pointer[] {
           to: sectionPath(report.id, section.code, placeId(section.code, indicator.code)),
         });
   for (const [name, problem] of Object.entries(wrong)) {
-    const [head, code = "", member, indicator] = name.split("/");
-    const to =
-      head === "section" ? sectionPath(report.id, code, placeId(code, indicator ?? member)) : undefined;
-    fixes.push({ words: `${placeWords(name, report)}: ${fieldWords(problem)}`, to });
+    fixes.push({
+      words: `${placeWords(name, report)}: ${fieldWords(problem)}`,
+      to: placePath(report.id, name),
+    });
   }
   if (report.sections.every((section) => sectionState(section, fields) === "todo"))
     fixes.push({ words: i18next.t("report.emptyReport") });

@@ -6,6 +6,8 @@ import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
 import { CheckReport } from "./CheckReport";
+import { device } from "./draft/box";
+import { place } from "./draft/fields";
 import { sampleReport } from "./draft/sample";
 import { GoOn } from "./GoOn";
 import type { Report } from "./report";
@@ -159,3 +161,46 @@ function entry(indicator: string, value: string): Report["content"] {
     },
   } as unknown as Report["content"];
 }
+
+test("a text that the office refused says so, in the line of saving with the way to it, and at its section", async () => {
+  server.use(
+    http.untyped.patch(`${api}/reports/:id`, () =>
+      HttpResponse.json(
+        {
+          status: 422,
+          code: "input.invalid",
+          errors: [{ pointer: "/content/sections/10/text", code: "x.y", message: "Có dấu mật." }],
+        },
+        { status: 422 },
+      ),
+    ),
+  );
+  show(<SectionScreen id={report.id} code="10" />, { me });
+  const text = await screen.findByLabelText(/Kết quả nổi bật/);
+  await userEvent.type(text, "MẬT");
+  const line = screen.getByRole("status");
+  await waitFor(
+    () => expect(line).toHaveTextContent("Chưa được nhận: Khó khăn, kiến nghị: Kết quả nổi bật. Có dấu mật."),
+    { timeout: 4000 },
+  );
+  expect(line).not.toHaveTextContent("chờ gửi");
+  expect(screen.getByRole("link", { name: "Đến chỗ đó" })).toHaveAttribute(
+    "href",
+    `/reports/${report.id}/sections/10#place-10-text`,
+  );
+  const sections = screen.getByRole("navigation", { name: "Các phần" });
+  expect(within(sections).getByRole("link", { name: /Khó khăn/ })).toHaveTextContent("Có chỗ chưa được nhận");
+  expect(text).toBeInvalid();
+});
+
+test("a figure that is no number yet is there again after the page was closed, with what is wrong in it", async () => {
+  const first = show(<SectionScreen id={report.id} code="9" />, { me });
+  await userEvent.type(await screen.findByLabelText("Buổi phát thanh"), "4.6");
+  await waitFor(async () => expect(await device.all(me.account.id)).toHaveLength(1));
+  first.unmount();
+  const [kept] = await device.all(me.account.id);
+  expect(kept?.fields[place.answer("9", "9.1")]).toMatchObject({ quantities: [{ value: "", typed: "4.6" }] });
+  show(<SectionScreen id={report.id} code="9" />, { me });
+  expect(await screen.findByLabelText("Buổi phát thanh")).toHaveValue("4.6");
+  expect(screen.getByLabelText("Buổi phát thanh")).toBeInvalid();
+});

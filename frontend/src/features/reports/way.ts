@@ -13,6 +13,14 @@ export function sectionPath(id: string, code: string, at?: string): string {
   return pathTo(paths.reportSection, { id, code }) + (at === undefined ? "" : `#${at}`);
 }
 
+/** The address of a place by its name: in its section, else where the report is signed. */
+export function placePath(id: string, name: string): string {
+  const [head, code = "", member, indicator] = name.split("/");
+  return head === "section"
+    ? sectionPath(id, code, placeId(code, indicator ?? member))
+    : pathTo(paths.report, { id });
+}
+
 /** The address of the place that a remark speaks of. */
 export function remarkPath(id: string, remark: Remark): string {
   return sectionPath(id, remark.section, placeId(remark.section, remark.indicator ?? undefined));

@@ -14,6 +14,7 @@ export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
   readonly #drafts = new Map<string, D>();
   /** The places as this tab last knew them on the device. */
   readonly #known = new Map<string, object>();
+  #waiting: D[] | null = null;
   readonly #keeping = new Map<string, Promise<void>>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #timers = new Map<string, Timer>();
@@ -39,10 +40,11 @@ export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
     return this.#drafts.get(id);
   }
 
-  /** Every draft with something that the office does not have. */
-  waiting(): D[] {
-    return [...this.#drafts.values()].filter((draft) => !this.#kind.isSettled(draft));
-  }
+  /** Every draft with something that the office does not have; the same list until something changes. */
+  readonly waiting = (): D[] => {
+    this.#waiting ??= [...this.#drafts.values()].filter((draft) => !this.#kind.isSettled(draft));
+    return this.#waiting;
+  };
 
   /** Takes up all drafts that were left on the device, and sends them. */
   async resume(): Promise<void> {
@@ -151,6 +153,7 @@ export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
 
   #set(id: string, draft: D): void {
     this.#drafts.set(id, draft);
+    this.#waiting = null;
     for (const hear of this.#hears) hear();
   }
 

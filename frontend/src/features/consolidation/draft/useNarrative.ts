@@ -2,10 +2,11 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import i18next from "i18next";
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
-import { wordsOf } from "@/shared/api/problem";
+import { fieldWords, wordsOf } from "@/shared/api/problem";
 import { clockTime } from "@/shared/format";
-import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
+import { refusedAt, type SaveState } from "@/shared/ui/SaveLine/saving";
 import { reportQuery } from "../queries";
+import { placeWords } from "../places";
 import { type NarrativeBox, narrativeBox } from "./box";
 import type { Narrative } from "./narrative";
 
@@ -28,6 +29,12 @@ export function useNarrative(id: string): { narrative: Narrative; box: Narrative
 /** Where what was written lies, in the words of every draft. */
 export function saveStateOf(narrative: Narrative, waiting: number): SaveState {
   if (narrative.refused !== null) return { is: "refused", why: wordsOf(narrative.refused) };
+  const [wrong, ...others] = Object.entries(narrative.wrong);
+  if (wrong !== undefined) {
+    const [place, problem] = wrong;
+    const at = placeWords(place, narrative.report.sections);
+    return refusedAt(at, fieldWords(problem), others.length);
+  }
   if (narrative.sending) return { is: "sending" };
   if (waiting > 0) return { is: "kept" };
   const at = narrative.report.updated_at;

@@ -260,3 +260,20 @@ test("a report that is refused though nobody changed it is not asked for again a
   expect(patches).toHaveLength(1);
   expect(box.get(report.id)).toMatchObject({ unsent: [text], refused: { code: "report.state" } });
 });
+
+test("figures in a section that is nil as a whole stay on the device, as the page says", async () => {
+  const nil = { "9": { text: "", nil: true, values: {} } };
+  onPatch(() => saved({ version: 2, content: { sections: nil } }));
+  await box.open(report);
+  const quantities = [{ value: "312", qualifier: "" as const }];
+  const name = place.answer("9", "9.1");
+  box.write(report.id, {
+    [name]: { nil: false, quantities, text: "", asOf: null },
+    [place.nil("9")]: true,
+  });
+  await settle();
+  expect(box.get(report.id)?.unsent).toEqual([]);
+  box = new ReportBox(box.account, () => undefined);
+  await box.open(sampleReport({ version: 2, content: { sections: nil } }));
+  expect(box.get(report.id)?.fields[name]).toMatchObject({ quantities });
+});

@@ -1,7 +1,7 @@
 import { type AnyDraft, same } from "@/shared/drafts/draft";
 import type { HandingIn } from "../calls";
 import { isEditable, type Report } from "../report";
-import { type Fields, fieldsOf, place, type Written } from "./fields";
+import { answerIn, type Fields, fieldsOf, place, type Written } from "./fields";
 import { type Conflict, changedPlaces, merge } from "./merge";
 
 /** A report's draft on this device: what the office has, what is written here, and how far that is on its way. */
@@ -55,7 +55,20 @@ export function counted(draft: Draft): Draft {
 
 /** Whether nothing on this device is missing at the office. */
 export function isSettled(draft: Draft): boolean {
-  return draft.unsent.length === 0 && draft.conflicts.length === 0 && draft.handIn === null;
+  const { unsent, conflicts, handIn } = draft;
+  return unsent.length === 0 && conflicts.length === 0 && handIn === null && !holdsFigures(draft);
+}
+
+/** Whether figures stand here that are not sent as they stand: no numbers yet, or in a section that is nil as a whole. */
+function holdsFigures({ report, fields }: Draft): boolean {
+  if (!isEditable(report)) return false;
+  const theirs = fieldsOf(report);
+  return report.sections.some(({ code, indicators }) =>
+    indicators.some((indicator) => {
+      const [here, there] = [fields, theirs].map((side) => answerIn(side, code, indicator).quantities);
+      return !same(here, there);
+    }),
+  );
 }
 
 /** The places that the office takes now: of a report handed in only number, date and signature. */

@@ -1,17 +1,21 @@
 import i18next from "i18next";
-import { wordsOf } from "@/shared/api/problem";
+import { fieldWords, wordsOf } from "@/shared/api/problem";
 import type { Day } from "@/shared/format";
-import type { SaveState } from "@/shared/ui/SaveLine/SaveLine";
+import { refusedAt, type SaveState } from "@/shared/ui/SaveLine/saving";
 import type { Draft } from "./draft";
 import { answerIn } from "./fields";
 import { isUnclear } from "./progress";
+import { placeWords } from "./words";
 
 /** Where what was written lies, for the line of words under the head. */
 export function savingOf(draft: Draft, today: Day): SaveState {
   const { report, unsent, conflicts, handIn, sending, unkept, refused } = draft;
+  const [wrong, ...others] = Object.entries(draft.wrong);
   const waits = unsent.length > 0 || handIn !== null;
   if (conflicts.length > 0) return { is: "refused", why: i18next.t("report.conflictLine") };
   if (refused !== null) return { is: "refused", why: wordsOf(refused) };
+  if (wrong !== undefined)
+    return refusedAt(placeWords(wrong[0], report), fieldWords(wrong[1]), others.length);
   if (unkept && waits) return { is: "refused", why: i18next.t("report.unkept") };
   if (waits) return sending ? { is: "sending" } : { is: "kept" };
   if (report.version === 1) return { is: "empty" };

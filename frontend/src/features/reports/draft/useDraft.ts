@@ -51,22 +51,8 @@ async function keptReport(account: string, id: string, thrown: unknown): Promise
   return kept.report;
 }
 
-const none: Draft[] = [];
-let last: { of: ReportBox; drafts: Draft[] } | null = null;
-
 /** Every draft with something that the office does not have. */
 export function useWaiting(): Draft[] {
   const drafts = useDraftBox();
-  return useSyncExternalStore(drafts.subscribe, () => snapshot(drafts));
-}
-
-/** React asks for the same list as long as nothing changed. */
-function snapshot(drafts: ReportBox): Draft[] {
-  const now = drafts.waiting();
-  const same =
-    last?.of === drafts &&
-    last.drafts.length === now.length &&
-    now.every((draft, at) => draft === last?.drafts[at]);
-  if (!same) last = { of: drafts, drafts: now.length === 0 ? none : now };
-  return last?.drafts ?? none;
+  return useSyncExternalStore(drafts.subscribe, drafts.waiting);
 }

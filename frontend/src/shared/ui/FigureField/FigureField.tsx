@@ -45,7 +45,8 @@ export function FigureField(props: FigureFieldProps) {
   const field = useFormField(name, error);
   const about = useId();
   const marks = useMarks();
-  const [touched, setTouched] = useState(false);
+  // What is no number when the field appears was typed and left before.
+  const [touched, setTouched] = useState(() => whyUnclear(figure.quantities, marks) !== undefined);
   const pair = units.length > 1;
   const own = touched ? whyUnclear(figure.quantities, marks) : undefined;
   const wrong = field.error ?? (own === undefined ? undefined : t(`figure.${own}`));

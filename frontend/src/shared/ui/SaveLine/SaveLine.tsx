@@ -7,16 +7,9 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { clockTime, type Day, type Instant, shortMoment } from "../../format";
+import { clockTime, shortMoment } from "../../format";
+import type { SaveState } from "./saving";
 import classes from "./SaveLine.module.css";
-
-/** Where what was written lies: nothing yet, on the device, on its way, with the agency, or refused by it. */
-export type SaveState =
-  | { is: "empty" }
-  | { is: "kept" }
-  | { is: "sending"; left?: string | undefined }
-  | { is: "received"; at: Instant; number?: string | undefined; today?: Day | undefined; words?: string }
-  | { is: "refused"; why: string };
 
 const icons = {
   empty: IconPencil,
