@@ -1,8 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "@/shared/api/client";
+import { madeOnce, useDeed } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
-import { nowStale } from "@/shared/api/stale";
 import { onVersion } from "@/shared/api/version";
 
 export type Agency = components["schemas"]["Agency"];
@@ -38,30 +38,26 @@ export const groupListQuery = everyQuery("/agency-groups", {}, (paging) =>
   api.GET("/agency-groups", { params: { query: paging } }),
 );
 
+type Kept = Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
 /** Enters an agency, or changes one. */
 export function useKeepAgency(agency: Agency | null) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: AgencyInput): Promise<void> => {
-      const { error } = await (agency === null
-        ? api.POST("/agencies", { body })
-        : api.PATCH("/agencies/{id}", { ...onVersion(agency), body }));
-      if (error !== undefined) throw error as unknown;
-    },
-    onSuccess: () => nowStale(cache, "/agencies"),
-  });
+  return useDeed(
+    (body: AgencyInput, key): Kept =>
+      agency === null
+        ? api.POST("/agencies", { ...madeOnce(key), body })
+        : api.PATCH("/agencies/{id}", { ...onVersion(agency), body }),
+    { stale: ["/agencies"] },
+  );
 }
 
 /** Enters a group of agencies, or changes one. */
 export function useKeepGroup(group: Group | null) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: GroupInput): Promise<void> => {
-      const { error } = await (group === null
-        ? api.POST("/agency-groups", { body })
-        : api.PATCH("/agency-groups/{id}", { ...onVersion(group), body }));
-      if (error !== undefined) throw error as unknown;
-    },
-    onSuccess: () => nowStale(cache, "/agency-groups", "/plans"),
-  });
+  return useDeed(
+    (body: GroupInput, key): Kept =>
+      group === null
+        ? api.POST("/agency-groups", { ...madeOnce(key), body })
+        : api.PATCH("/agency-groups/{id}", { ...onVersion(group), body }),
+    { stale: ["/agency-groups", "/plans"] },
+  );
 }

@@ -7,14 +7,14 @@ import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
 import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
-import { type Assignment, useDeed } from "./queries";
+import { type Assignment, useVerb } from "./queries";
 import classes from "./Verbs.module.css";
 
 /** Says that the work is done, when and with what result; it then waits to be confirmed. */
 export function HandIn({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
   const { t } = useTranslation();
   const today = useToday();
-  const deed = useDeed(assignment);
+  const deed = useVerb(assignment);
   const fields = useKeptFields(`hand-in/${assignment.id}`, { done_on: today, result: "" });
   const { done_on: doneOn, result } = fields.values;
   const check = () => [

@@ -5,13 +5,13 @@ import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
 import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
-import { type Assignment, useDeed } from "./queries";
+import { type Assignment, useVerb } from "./queries";
 import classes from "./Verbs.module.css";
 
 /** Gives what was handed in back, with what is lacking. */
 export function ReturnIt({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
   const { t } = useTranslation();
-  const deed = useDeed(assignment);
+  const deed = useVerb(assignment);
   const fields = useKeptFields(`return/${assignment.id}`, { note: "" });
   const check = () =>
     fields.values.note.trim() === "" ? [{ pointer: "/note", words: t("assignment.noteMissing") }] : [];

@@ -5,14 +5,14 @@ import { Button } from "@/shared/ui/Button/Button";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { HandIn } from "./HandIn";
-import { type Assignment, useDeed } from "./queries";
+import { type Assignment, useVerb } from "./queries";
 import { ReturnIt } from "./ReturnIt";
 import classes from "./Verbs.module.css";
 
 /** What the caller can say about an assignment now, by the server's word. */
 export function Verbs({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation();
-  const deed = useDeed(assignment);
+  const deed = useVerb(assignment);
   const [open, setOpen] = useState<"hand_in" | "return" | null>(null);
   const may = (action: string) => assignment.allowed_actions.includes(action);
   const say = (verb: "receive" | "start" | "confirm", done: string) =>

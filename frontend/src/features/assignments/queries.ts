@@ -1,9 +1,8 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
-import { nowStale } from "@/shared/api/stale";
-import { ifMatch, newIdempotencyKey } from "@/shared/api/version";
 
 /** What one agency owes in a task. */
 export type Assignment = components["schemas"]["Assignment"];
@@ -65,32 +64,25 @@ export type Deed =
   | { verb: "return"; body: components["schemas"]["AssignmentReturning"] };
 
 /** Does a verb on an assignment; what shows it is fetched anew. Throws the problem. */
-export function useDeed(assignment: Assignment) {
+export function useVerb(assignment: Assignment) {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (deed: Deed) => {
-      const { data, error } = await call(assignment, deed);
-      if (data === undefined) throw error as unknown;
-      return data;
-    },
-    onSuccess: (answer) => cache.setQueryData(assignmentQuery(answer.id).queryKey, answer),
-    onSettled: () => nowStale(cache, "/assignments", "/overview", "/plans"),
+  return useDeed((deed: Deed, key) => call(deed, verbOn(assignment, key)), {
+    stale: ["/assignments", "/overview", "/plans"],
+    onSuccess: (answer) => cache.setQueryData(assignmentQuery(assignment.id).queryKey, answer),
   });
 }
 
-function call({ id, version }: Assignment, deed: Deed) {
-  const header = { "If-Match": ifMatch(version), "Idempotency-Key": newIdempotencyKey() };
-  const params = { path: { id }, header };
+function call(deed: Deed, at: ReturnType<typeof verbOn>) {
   switch (deed.verb) {
     case "receive":
-      return api.POST("/assignments/{id}/receive", { params });
+      return api.POST("/assignments/{id}/receive", at);
     case "start":
-      return api.POST("/assignments/{id}/start", { params });
+      return api.POST("/assignments/{id}/start", at);
     case "confirm":
-      return api.POST("/assignments/{id}/confirm", { params });
+      return api.POST("/assignments/{id}/confirm", at);
     case "hand-in":
-      return api.POST("/assignments/{id}/hand-in", { params, body: deed.body });
+      return api.POST("/assignments/{id}/hand-in", { ...at, body: deed.body });
     case "return":
-      return api.POST("/assignments/{id}/return", { params, body: deed.body });
+      return api.POST("/assignments/{id}/return", { ...at, body: deed.body });
   }
 }

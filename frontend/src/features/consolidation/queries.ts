@@ -1,10 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { useDeed, verbOn } from "@/shared/api/deed";
 import { exactly } from "@/shared/api/exact";
 import type { components } from "@/shared/api/schema.gen";
-import { nowStale } from "@/shared/api/stale";
 import { readReport } from "@/shared/drafts/calls";
-import { ifMatch, newIdempotencyKey, type Versioned } from "@/shared/api/version";
+import type { Versioned } from "@/shared/api/version";
 import type { Consolidation, Report } from "./report";
 
 /** How often the sums are asked for anew while one works on them, in milliseconds. */
@@ -54,46 +54,42 @@ export function agencyQuery(id: string) {
 
 const touched = ["/rounds", "/reports", "/plans/{id}/matrix", "/overview"];
 
-function useDeed<Given>(deed: (given: Given) => Promise<{ error?: unknown }>) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (given: Given) => {
-      const { error } = await deed(given);
-      if (error !== undefined) throw error as unknown;
-    },
-    onSettled: () => nowStale(cache, ...touched),
-  });
-}
-
 /** Begins the consolidated report of a round. */
 export function useBegin() {
-  return useDeed((round: string) =>
-    api.POST("/rounds/{id}/consolidated", {
-      params: { path: { id: round }, header: { "Idempotency-Key": newIdempotencyKey() } },
-    }),
+  return useDeed(
+    (round: string, key) =>
+      api.POST("/rounds/{id}/consolidated", {
+        params: { path: { id: round }, header: { "Idempotency-Key": key } },
+      }),
+    { stale: touched },
   );
 }
 
 /** Hands the consolidated report to the leader; its figures are frozen with it. */
 export function useSubmit() {
-  return useDeed((report: Versioned) => api.POST("/reports/{id}/submit", once(report)));
+  return useDeed((report: Versioned, key) => api.POST("/reports/{id}/submit", verbOn(report, key)), {
+    stale: touched,
+  });
 }
 
 /** Gives it back to the culture office, with what is to be mended. */
 export function useSendBack() {
-  return useDeed(({ report, note }: { report: Versioned; note: string }) =>
-    api.POST("/reports/{id}/send-back", { ...once(report), body: { note } }),
+  return useDeed(
+    ({ report, note }: { report: Versioned; note: string }, key) =>
+      api.POST("/reports/{id}/send-back", { ...verbOn(report, key), body: { note } }),
+    { stale: touched },
   );
+}
+
+interface Approved {
+  report: Versioned;
+  body: components["schemas"]["ReportApproval"];
 }
 
 /** Approves it with its number and date; the round is locked. */
 export function useApprove() {
-  return useDeed(({ report, body }: { report: Versioned; body: components["schemas"]["ReportApproval"] }) =>
-    api.POST("/reports/{id}/approve", { ...once(report), body }),
+  return useDeed(
+    ({ report, body }: Approved, key) => api.POST("/reports/{id}/approve", { ...verbOn(report, key), body }),
+    { stale: touched },
   );
-}
-
-function once({ id, version }: Versioned) {
-  const header = { "If-Match": ifMatch(version), "Idempotency-Key": newIdempotencyKey() };
-  return { params: { path: { id }, header } };
 }

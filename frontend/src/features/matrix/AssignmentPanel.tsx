@@ -3,7 +3,6 @@ import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf, wordsOf } from "@/shared/api/problem";
-import { newIdempotencyKey, onVersion } from "@/shared/api/version";
 import { dayText } from "@/shared/format";
 import { Button } from "@/shared/ui/Button/Button";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
@@ -29,11 +28,8 @@ export function AssignmentPanel({ id, frame }: { id: string; frame: PanelFrame }
   const may = (verb: string) => assignment?.allowed_actions.includes(verb) === true;
   const doConfirm = () => {
     if (assignment === undefined) return;
-    const { path, header } = onVersion(assignment).params;
-    confirm.mutate(
-      { params: { path, header: { ...header, "Idempotency-Key": newIdempotencyKey() } } },
-      { onSuccess: () => toast(t("matrix.confirmedToast", { agency: assignment.agency })) },
-    );
+    const { id, version, agency } = assignment;
+    confirm.mutate({ id, version }, { onSuccess: () => toast(t("matrix.confirmedToast", { agency })) });
   };
   const actions = (
     <>

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
-import { newIdempotencyKey, onVersion } from "@/shared/api/version";
 import { Button } from "@/shared/ui/Button/Button";
 import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
@@ -20,13 +19,9 @@ export function ReturnAssignment({ assignment, onClose }: ReturnAssignmentProps)
   const { t } = useTranslation();
   const fields = useKeptFields(`return-assignment/${assignment.id}`, { note: "" });
   const sending = useReturnAssignment();
-  const { path, header } = onVersion(assignment).params;
   const send = () =>
     sending.mutate(
-      {
-        params: { path, header: { ...header, "Idempotency-Key": newIdempotencyKey() } },
-        body: { note: fields.values.note.trim() },
-      },
+      { assignment, note: fields.values.note.trim() },
       {
         onSuccess: () => {
           toast(t("matrix.returnedToast", { agency: assignment.agency }));

@@ -1,7 +1,8 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
-import { nowStale } from "@/shared/api/stale";
+import type { Versioned } from "@/shared/api/version";
 
 /** The plans of the committee, the newest year first. */
 export const plansQuery = everyQuery("/plans", {}, (paging) =>
@@ -52,16 +53,17 @@ const touched = ["/assignments", "/plans/{id}/matrix", "/overview"];
 
 /** Confirms that an assignment is done. */
 export function useConfirm() {
-  const cache = useQueryClient();
-  return $api.useMutation("post", "/assignments/{id}/confirm", {
-    onSettled: () => nowStale(cache, ...touched),
-  });
+  return useDeed(
+    (assignment: Versioned, key) => api.POST("/assignments/{id}/confirm", verbOn(assignment, key)),
+    { stale: touched },
+  );
 }
 
 /** Gives what was handed in for an assignment back, with what is lacking. */
 export function useReturnAssignment() {
-  const cache = useQueryClient();
-  return $api.useMutation("post", "/assignments/{id}/return", {
-    onSettled: () => nowStale(cache, ...touched),
-  });
+  return useDeed(
+    ({ assignment, note }: { assignment: Versioned; note: string }, key) =>
+      api.POST("/assignments/{id}/return", { ...verbOn(assignment, key), body: { note } }),
+    { stale: touched },
+  );
 }

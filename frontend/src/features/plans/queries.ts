@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { madeOnce, useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
-import { nowStale } from "@/shared/api/stale";
 import { onVersion, type Versioned } from "@/shared/api/version";
 import type { Plan, PlanDraft } from "./plan";
 
@@ -37,23 +37,24 @@ export const groupsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+interface KeptDraft {
+  plan?: Versioned;
+  draft: PlanDraft;
+}
+
 /** Keeps a new draft, or a changed one whole. */
 export function useKeepPlan() {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ plan, draft }: { plan?: Versioned; draft: PlanDraft }): Promise<Plan> => {
-      const { data, error } =
-        plan === undefined
-          ? await api.POST("/plans", { body: draft })
-          : await api.PUT("/plans/{id}", { ...onVersion(plan), body: draft });
-      if (data === undefined) throw error as unknown;
-      return data;
+  return useDeed(
+    ({ plan, draft }: KeptDraft, key): Promise<{ data?: Plan; error?: unknown; response: Response }> =>
+      plan === undefined
+        ? api.POST("/plans", { ...madeOnce(key), body: draft })
+        : api.PUT("/plans/{id}", { ...onVersion(plan), body: draft }),
+    {
+      stale: ["/plans", "/events", "/overview"],
+      onSuccess: (plan) => cache.setQueryData(planQuery(plan.id).queryKey, plan),
     },
-    onSuccess: (plan) => {
-      cache.setQueryData(planQuery(plan.id).queryKey, plan);
-      nowStale(cache, "/plans", "/events", "/overview");
-    },
-  });
+  );
 }
 
 /** What may be done to a plan beside editing it. */
@@ -65,27 +66,23 @@ export type PlanVerb =
 /** Does a verb to a plan; issuing it makes everything else stale too. */
 export function usePlanVerb(plan: Plan) {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (act: PlanVerb): Promise<void> => {
-      const { error } = await send(plan, act);
-      if (error !== undefined) throw error as unknown;
-    },
+  return useDeed((act: PlanVerb, key) => send(plan, act, key), {
+    stale: ["/plans", "/events", "/overview", "/assignments", "/reports", "/rounds", "/tasks"],
     onSuccess: (_, act) => {
       if (act.verb === "delete") cache.removeQueries({ queryKey: planQuery(plan.id).queryKey });
-      nowStale(cache, "/plans", "/events", "/overview", "/assignments", "/reports", "/rounds", "/tasks");
     },
   });
 }
 
-function send(plan: Plan, act: PlanVerb) {
-  const at = onVersion(plan);
+function send(plan: Plan, act: PlanVerb, key: string): Promise<{ error?: unknown; response: Response }> {
+  const at = verbOn(plan, key);
   switch (act.verb) {
     case "submit":
       return api.POST("/plans/{id}/submit", at);
     case "close":
       return api.POST("/plans/{id}/close", at);
     case "delete":
-      return api.DELETE("/plans/{id}", at);
+      return api.DELETE("/plans/{id}", onVersion(plan));
     case "send_back":
       return api.POST("/plans/{id}/send-back", { ...at, body: { note: act.note } });
     case "issue":

@@ -21,7 +21,7 @@ export function AcceptMany({ reports, onClear }: { reports: ReportLine[]; onClea
   const [refused, setRefused] = useState<{ done: number; reports: Refused[] } | null>(null);
   const send = () => {
     accept.mutate(reports, {
-      onSuccess: (results) => {
+      onSuccess: ({ results }) => {
         const failed = results.flatMap(({ id, problem }) =>
           problem === undefined ? [] : [{ agency: agencyOf(reports, id), why: wordsOf(problemOf(problem)) }],
         );

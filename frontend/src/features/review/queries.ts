@@ -1,10 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/shared/api/client";
+import { madeOnce, useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
 import { exactly } from "@/shared/api/exact";
 import type { components } from "@/shared/api/schema.gen";
-import { nowStale } from "@/shared/api/stale";
-import { ifMatch, newIdempotencyKey, onVersion, type Versioned } from "@/shared/api/version";
+import type { Versioned } from "@/shared/api/version";
 import type { Report, Revision } from "./report";
 
 const everyOne = 200;
@@ -41,65 +41,41 @@ export const touched = ["/reports", "/rounds", "/plans/{id}/matrix", "/overview"
 
 /** Accepts a report as handed in. */
 export function useAccept() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (report: Versioned) => {
-      const { error } = await api.POST("/reports/{id}/accept", once(report));
-      if (error !== undefined) throw error as unknown;
-    },
-    onSettled: () => nowStale(cache, ...touched),
+  return useDeed((report: Versioned, key) => api.POST("/reports/{id}/accept", verbOn(report, key)), {
+    stale: touched,
   });
+}
+
+interface Returned {
+  report: Versioned;
+  body: components["schemas"]["ReportReturning"];
 }
 
 /** Sends a report back to its agency with remarks. */
 export function useReturn() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async ({
-      report,
-      body,
-    }: {
-      report: Versioned;
-      body: components["schemas"]["ReportReturning"];
-    }) => {
-      const { error } = await api.POST("/reports/{id}/return", { ...once(report), body });
-      if (error !== undefined) throw error as unknown;
-    },
-    onSettled: () => nowStale(cache, ...touched),
-  });
+  return useDeed(
+    ({ report, body }: Returned, key) => api.POST("/reports/{id}/return", { ...verbOn(report, key), body }),
+    { stale: touched },
+  );
 }
 
 /** Frees an agency from a report that it has not handed in. */
 export function useExempt() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ report, reason }: { report: Versioned; reason: string }) => {
-      const { error } = await api.POST("/reports/{id}/exempt", { ...once(report), body: { reason } });
-      if (error !== undefined) throw error as unknown;
-    },
-    onSettled: () => nowStale(cache, ...touched),
-  });
+  return useDeed(
+    ({ report, reason }: { report: Versioned; reason: string }, key) =>
+      api.POST("/reports/{id}/exempt", { ...verbOn(report, key), body: { reason } }),
+    { stale: touched },
+  );
 }
 
 /** Accepts several reports, each for itself; the answer says what became of each. */
 export function useAcceptAll() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (reports: Versioned[]) => {
-      const { data, error } = await api.POST("/reports/accept", {
-        params: { header: { "Idempotency-Key": newIdempotencyKey() } },
+  return useDeed(
+    (reports: Versioned[], key) =>
+      api.POST("/reports/accept", {
+        ...madeOnce(key),
         body: { items: reports.map(({ id, version }) => ({ id, version })) },
-      });
-      if (data === undefined) throw error as unknown;
-      return data.results;
-    },
-    onSettled: () => nowStale(cache, ...touched),
-  });
-}
-
-function once(report: Versioned) {
-  const { path } = onVersion(report).params;
-  return {
-    params: { path, header: { "If-Match": ifMatch(report.version), "Idempotency-Key": newIdempotencyKey() } },
-  };
+      }),
+    { stale: touched },
+  );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { newIdempotencyKey, onVersion } from "@/shared/api/version";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { type Round, useLock } from "./queries";
@@ -11,7 +10,6 @@ export function LockRound({ round, onClose }: { round: Round; onClose: () => voi
   const lock = useLock();
   const counts = round.counts;
   const open = counts === null ? 0 : counts.owing - counts.exempted - handedIn(counts);
-  const { path, header } = onVersion(round).params;
   return (
     <ConfirmDialog
       title={t("round.lockTitle", { title: round.title })}
@@ -21,15 +19,12 @@ export function LockRound({ round, onClose }: { round: Round; onClose: () => voi
       problem={lock.error}
       onClose={onClose}
       onConfirm={() =>
-        lock.mutate(
-          { params: { path, header: { ...header, "Idempotency-Key": newIdempotencyKey() } } },
-          {
-            onSuccess: () => {
-              toast(t("round.lockedToast", { title: round.title }));
-              onClose();
-            },
+        lock.mutate(round, {
+          onSuccess: () => {
+            toast(t("round.lockedToast", { title: round.title }));
+            onClose();
           },
-        )
+        })
       }
     >
       <p>{t("round.lockWhat")}</p>

@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
+import { useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
-import { nowStale } from "@/shared/api/stale";
+import type { Versioned } from "@/shared/api/version";
 
 /** One report round with how complete and punctual it is. */
 export type Round = components["schemas"]["ReportRound"];
@@ -34,8 +34,7 @@ export function planQuery(id: string) {
 
 /** Locks a round: none of its reports changes any more. */
 export function useLock() {
-  const cache = useQueryClient();
-  return $api.useMutation("post", "/rounds/{id}/lock", {
-    onSettled: () => nowStale(cache, "/rounds", "/reports", "/plans/{id}/matrix", "/overview"),
+  return useDeed((round: Versioned, key) => api.POST("/rounds/{id}/lock", verbOn(round, key)), {
+    stale: ["/rounds", "/reports", "/plans/{id}/matrix", "/overview"],
   });
 }
