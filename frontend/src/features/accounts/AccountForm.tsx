@@ -9,20 +9,8 @@ import { useFields } from "@/shared/ui/Form/fields";
 import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { Segmented } from "@/shared/ui/Segmented/Segmented";
 import classes from "./AccountForm.module.css";
+import { rolesFor } from "./roles";
 import { type Account, type AccountInput, type Credentials, useKeepAccount } from "./queries";
-
-const roles = [
-  "culture_office",
-  "council_office",
-  "finance",
-  "justice",
-  "police",
-  "media_centre",
-  "commune",
-  "department",
-  "leader",
-  "admin",
-] as const;
 
 interface AccountFormProps {
   account: Account | null;
@@ -36,12 +24,21 @@ interface AccountFormProps {
 export function AccountForm({ account, agency, agencies, onEnd }: AccountFormProps) {
   const { t } = useTranslation();
   const keep = useKeepAccount(account);
+  const kindOf = (id: string) => agencies.find((one) => one.id === id)?.kind;
   const { values, set, bind } = useFields<AccountInput>({
     username: account?.username ?? "",
     agency_id: account?.agency_id ?? agency,
-    role: account?.role ?? "commune",
+    role: account?.role ?? usualRole(kindOf(agency)),
     position: account?.position ?? "head",
   });
+  const fitting = rolesFor(kindOf(values.agency_id));
+  // What the account is stays to be chosen, also where it is unusual.
+  const roles = fitting.includes(values.role) ? fitting : [...fitting, values.role];
+  const choose = (id: string) => {
+    set("agency_id", id);
+    const kind = kindOf(id);
+    if (!rolesFor(kind).includes(values.role)) set("role", usualRole(kind));
+  };
   return (
     <Dialog
       title={account === null ? t("accounts.new") : t("accounts.editTitle", { name: account.username })}
@@ -70,6 +67,7 @@ export function AccountForm({ account, agency, agencies, onEnd }: AccountFormPro
             .sort((a, b) => byName(a.name, b.name))
             .map((one) => ({ value: one.id, label: one.name }))}
           {...bind("agency_id")}
+          onChange={choose}
         />
         <Choice
           label={t("accounts.roleHead")}
@@ -95,4 +93,9 @@ export function AccountForm({ account, agency, agencies, onEnd }: AccountFormPro
       </ProblemForm>
     </Dialog>
   );
+}
+
+/** The role that is chosen at first for an agency of this kind. */
+function usualRole(kind: string | undefined): AccountInput["role"] {
+  return kind === undefined ? "commune" : (rolesFor(kind)[0] ?? "commune");
 }

@@ -1,8 +1,10 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
+import { AccountForm } from "./AccountForm";
 import { AccountGlance } from "./AccountGlance";
 import type { Account } from "./queries";
 
@@ -56,4 +58,40 @@ test("the administrator sees which office has no account in use, and which accou
   expect(screen.queryByRole("link", { name: "Cấp tài khoản cho UBND xã Phổ An" })).toBeNull();
   expect(screen.getByRole("link", { name: "pho-an" })).toHaveAttribute("href", "/accounts?q=pho-an");
   expect(screen.queryByRole("link", { name: "pho-an.cv" })).toBeNull();
+});
+
+test("the roles that are offered are those of the chosen agency's kind, the usual one chosen", async () => {
+  const [an, police] = [
+    office(1, "UBND xã Phổ An"),
+    { ...office(2, "Công an thị xã"), kind: "police" as const },
+  ];
+  const finance = { ...office(3, "Phòng Tài chính - Kế hoạch"), kind: "office" as const };
+  show(
+    <AccountForm account={null} agency={an.id} agencies={[an, police, finance]} onEnd={() => undefined} />,
+    {
+      me: admin,
+    },
+  );
+  const role = screen.getByRole("combobox", { name: "Phận sự" });
+  const offered = () =>
+    within(role)
+      .getAllByRole("option")
+      .map((one) => one.textContent);
+  expect(offered()).toEqual(["UBND xã, phường"]);
+  const agency = screen.getByRole("combobox", { name: "Cơ quan" });
+  await userEvent.selectOptions(agency, "Công an thị xã");
+  expect(offered()).toEqual(["Công an"]);
+  expect(role).toHaveValue("police");
+  await userEvent.selectOptions(agency, "Phòng Tài chính - Kế hoạch");
+  expect(offered()).toContain("Tài chính - Kế hoạch");
+  expect(offered()).not.toContain("UBND xã, phường");
+  await userEvent.selectOptions(role, "Tài chính - Kế hoạch");
+  expect(role).toHaveValue("finance");
+});
+
+test("an account whose role is unusual for its agency keeps it", () => {
+  const chau = office(4, "UBND xã Phổ Châu");
+  const unusual = account(chau, { username: "pho-chau", role: "admin" });
+  show(<AccountForm account={unusual} agency="" agencies={[chau]} onEnd={() => undefined} />, { me: admin });
+  expect(screen.getByRole("combobox", { name: "Phận sự" })).toHaveValue("admin");
 });
