@@ -33,7 +33,7 @@ test("a narrative that was left on the device goes to the office when the app op
     allowed_actions: ["edit"],
     content: { sections: {} },
   });
-  const kept = begun(consolidated as never);
+  const kept = begun(consolidated);
   await device.keep("writer", { ...kept, fields: { outlook: "Viết khi mất mạng." } }, kept.fields, false);
   const sent: unknown[] = [];
   server.use(

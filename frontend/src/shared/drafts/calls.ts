@@ -6,7 +6,6 @@ import { ifMatch, type Versioned } from "../api/version";
 export const patience = 45_000;
 
 /** Fetches a report as the office has it, its figures exact. Throws the problem. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of report it reads
 export async function readReport<R>(id: string): Promise<R> {
   return exactly<R>(await api.GET("/reports/{id}", { params: { path: { id } }, parseAs: "text" }));
 }

@@ -29,7 +29,7 @@ export class Device<D extends AnyDraft, K extends KeptOf<D>> {
     return this.store("readwrite", (objects) => {
       const asked = objects.get(key) as IDBRequest<K | undefined>;
       return new Promise((resolve, reject) => {
-        asked.onerror = () => reject(asked.error as Error);
+        asked.onerror = () => reject(asked.error ?? new Error("the device did not answer"));
         asked.onsuccess = () => {
           const now = asked.result === undefined ? draft : this.#together(asked.result, draft, last);
           if (leave || !this.kind.isSettled(this.kind.opened(now))) objects.put(now, key);
