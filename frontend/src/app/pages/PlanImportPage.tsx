@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportFlow } from "@/features/planImport/ImportFlow";
 import { ImportStart } from "@/features/planImport/ImportStart";
@@ -10,6 +10,7 @@ import { useToday } from "@/shared/access";
 import { problemOf, wordsOf } from "@/shared/api/problem";
 import { paths, pathTo } from "@/shared/paths";
 import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
+import { useKeptFields } from "@/shared/ui/Form/keptFields";
 import { goTo } from "@/shared/ui/Link/follow";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
@@ -20,10 +21,14 @@ interface Read {
   draft: Draft;
 }
 
-/** The official document comes in: read, compared sentence by sentence, settled, kept as a draft. */
+/** The official document comes in: read, compared sentence by sentence, settled (on this device until then), kept as a draft. */
 export default function PlanImportPage() {
   const { t } = useTranslation();
-  const [read, setRead] = useState<Read | null>(null);
+  const {
+    values: { read },
+    set,
+    forget,
+  } = useKeptFields<{ read: Read | null }>("plan/import", { read: null });
   const { data: agencies } = useSuspenseQuery(agenciesQuery(useToday()));
   const { data: groups } = useSuspenseQuery(groupsQuery);
   const keep = useKeepPlan();
@@ -39,7 +44,7 @@ export default function PlanImportPage() {
           title={t("planImport.start")}
           sentence={t("planImport.startWhy")}
         />
-        <ImportStart onRead={(reading, name) => setRead({ name, reading, draft: reading.plan })} />
+        <ImportStart onRead={(reading, name) => set("read", { name, reading, draft: reading.plan })} />
       </Page>
     );
   const { draft, reading, name } = read;
@@ -66,11 +71,16 @@ export default function PlanImportPage() {
         draft={draft}
         waiting={waiting}
         busy={keep.isPending}
-        onAgain={() => setRead(null)}
+        onAgain={forget}
         onKeep={() =>
           keep.mutate(
             { draft },
-            { onSuccess: (plan) => goTo(pathTo(paths.plan, { id: plan.id }), { replace: true }) },
+            {
+              onSuccess: (plan) => {
+                forget();
+                goTo(pathTo(paths.plan, { id: plan.id }), { replace: true });
+              },
+            },
           )
         }
         settling={
@@ -79,7 +89,7 @@ export default function PlanImportPage() {
             agencies={agencies}
             groups={groups}
             suggestions={suggestions}
-            onChange={(next) => setRead({ ...read, draft: next })}
+            onChange={(next) => set("read", { ...read, draft: next })}
           />
         }
       />
