@@ -10,7 +10,6 @@ import {
   lastGoodDay,
   listText,
   longDay,
-  money,
   numberText,
   percent,
   remaining,
@@ -58,10 +57,6 @@ test("numbers are grouped by points and parted by a comma, exactly", () => {
   expect(numberText(312)).toBe("312");
   expect(percent(82.4)).toBe("82\u00a0%");
   expect(percent(82.4, 1)).toBe("82,4\u00a0%");
-  expect(money(412_600_000)).toBe("412,6 triệu đồng");
-  expect(money(1_250_000_000)).toBe("1,25 tỷ đồng");
-  expect(money(350_000)).toBe("350.000 đồng");
-  expect(money(412_600_000, true)).toBe("412.600.000 đồng");
   expect(fileSize(400_000)).toBe("0,4\u00a0MB");
   expect(fileSize(50 * 1024 * 1024)).toBe("50\u00a0MB");
 });

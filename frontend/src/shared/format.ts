@@ -117,15 +117,6 @@ export function percent(value: number, places = 0): string {
   return `${numberText(trimmed(value, places))}${nbsp}%`;
 }
 
-/** «412,6 triệu đồng»; `exact` gives every đồng. */
-export function money(dong: number, exact = false): string {
-  if (!exact && Math.abs(dong) >= 1e9)
-    return i18next.t("time.billion", { number: numberText(trimmed(dong / 1e9, 2)) });
-  if (!exact && Math.abs(dong) >= 1e6)
-    return i18next.t("time.million", { number: numberText(trimmed(dong / 1e6, 1)) });
-  return i18next.t("time.dong", { number: numberText(dong) });
-}
-
 /** «0,4 MB», counted as the server counts its limits: 1,024 bytes a kB. */
 export function fileSize(bytes: number): string {
   return bytes < 100 * 1024

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
 import { useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
@@ -20,7 +20,6 @@ export function assignmentsQuery(filter: { agency_id?: string; task_id?: string;
       api.GET("/assignments", { params: { query: { ...filter, sort: "due_on", ...paging } } }),
     ),
     meta: { keep: true },
-    placeholderData: keepPreviousData,
   });
 }
 

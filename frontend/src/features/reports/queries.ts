@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
 import { everyQuery } from "@/shared/api/every";
 import { readReport } from "@/shared/drafts/calls";
@@ -28,7 +28,6 @@ export function reportsQuery(filter: ReportFilter) {
       api.GET("/reports", { params: { query: { ...query, ...paging } } }),
     ),
     meta: { keep: true },
-    placeholderData: keepPreviousData,
   });
 }
 
