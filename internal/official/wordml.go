@@ -45,6 +45,9 @@ type para struct {
 	section  string // the properties of the section that this paragraph ends
 }
 
+// WriteString writes on; the first failure is kept for Flush.
+func (w *wordml) WriteString(text string) { _, _ = w.Writer.WriteString(text) }
+
 func (w *wordml) para(p para) {
 	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + p.style + `"/>`)
 	if p.keepNext {

@@ -206,6 +206,12 @@ func (s *Store) total(tx *gorm.DB, by access.Actor, m *Matrix, places map[uuid.U
 		}
 	}
 	reports, assignments := duties(tx, by, m.PlanID)
+	rounds := []uuid.UUID{} // by which reports are counted, without their text
+	for _, c := range m.Columns {
+		if c.Kind == "round" {
+			rounds = append(rounds, c.ID)
+		}
+	}
 	const counts = "count(*) AS n, count(*) FILTER (WHERE state IN ('submitted', 'handed_in')) AS awaiting, count(*) FILTER (WHERE state = 'returned') AS returned"
 	var rows []struct {
 		ID                    uuid.UUID
@@ -213,7 +219,7 @@ func (s *Store) total(tx *gorm.DB, by access.Actor, m *Matrix, places map[uuid.U
 		N, Awaiting, Returned int
 	}
 	err := tx.Raw("? UNION ALL ?",
-		reports.Select("round_id AS id, agency_kind AS kind, "+round.StandingSQL+" AS standing, "+counts, round.StandingArgs(s.Clock.Now(), s.DueSoonDays)...).
+		reports.Where("round_id IN ?", rounds).Select("round_id AS id, agency_kind AS kind, "+round.StandingSQL+" AS standing, "+counts, round.StandingArgs(s.Clock.Now(), s.DueSoonDays)...).
 			Group("1, 2, 3"),
 		assignments.Joins("JOIN agencies ON agencies.id = assignments.agency_id").
 			Select("task_id AS id, agencies.kind, "+assignment.StandingSQL+" AS standing, "+counts, assignment.StandingArgs(s.Clock.Today(), s.DueSoonDays)...).

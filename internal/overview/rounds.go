@@ -114,7 +114,7 @@ func (v *view) tasks(h *Home) error {
 		Ordinal                      int
 		Dated, Overdue, Open, Active bool
 	}
-	err := v.tx.Raw(`SELECT task_ordinal AS ordinal, bool_or(due_on IS NOT NULL) AS dated, bool_or(state <> ?) AS open, bool_or(updates > 0 OR state IN ?) AS active,
+	err := v.tx.Raw(`SELECT task_ordinal AS ordinal, bool_or(due_on IS NOT NULL) AS dated, bool_or(state <> ?) AS open, bool_or(worked OR state IN ?) AS active,
 			coalesce(bool_or(due_on < ? AND state NOT IN ?), false) AS overdue
 		FROM assignments WHERE issuer_id = ? AND `+issuedPlans+` GROUP BY plan_id, task_id, task_ordinal ORDER BY plan_id, task_ordinal`,
 		assignment.Completed, settled(), v.today, settled(), v.by.ScopeID).Scan(&rows).Error

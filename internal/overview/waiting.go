@@ -25,7 +25,7 @@ type pile struct {
 func (v *view) handedIn(kind report.Kind) pile {
 	return pile{
 		reports:         report.VisibleTo(v.tx, v.by).Where("kind = ? AND state = ?", kind, report.Submitted),
-		assignments:     assignment.VisibleTo(v.tx, v.by).Where("state = ? AND reviewer = ?", assignment.HandedIn, v.by.Role).Where("NOT ended"),
+		assignments:     assignment.VisibleTo(v.tx, v.by).Where("reviewer = ? AND state = 'handed_in' AND NOT ended", v.by.Role),
 		reportOrder:     "submitted_at, id",
 		assignmentOrder: "updated_at, id",
 		reportSince:     func(l *report.Line) time.Time { return *l.SubmittedAt },

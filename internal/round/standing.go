@@ -83,7 +83,7 @@ func (d Duty) DaysLate(now time.Time) int {
 // StandingSQL is Standing as an SQL expression over a row of reports; it takes the arguments of StandingArgs.
 const StandingSQL = `CASE
 	WHEN reports.due_before IS NULL THEN 'no_deadline'
-	WHEN reports.exempt_reason IS NOT NULL THEN 'exempted'
+	WHEN reports.exempted THEN 'exempted'
 	WHEN reports.first_submitted_at >= reports.due_before THEN 'late'
 	WHEN reports.first_submitted_at IS NOT NULL AND reports.nil THEN 'nil'
 	WHEN reports.first_submitted_at IS NOT NULL THEN 'on_time'
@@ -92,7 +92,7 @@ const StandingSQL = `CASE
 	ELSE 'due_soon' END`
 
 // OpenSQL keeps the reports that were never handed in and are still owed; an index knows these by their deadline.
-const OpenSQL = "reports.first_submitted_at IS NULL AND reports.exempt_reason IS NULL"
+const OpenSQL = "reports.first_submitted_at IS NULL AND NOT reports.exempted"
 
 // StandingArgs gives the arguments of StandingSQL.
 func StandingArgs(now time.Time, dueSoonDays int) []any {

@@ -28,7 +28,7 @@ export function matrixQuery(id: string) {
 async function matrixPage(id: string, from: { cursor?: string }) {
   const params = { path: { id }, query: { limit: 200, ...from } };
   const { data, error } = await api.GET("/plans/{id}/matrix", { params });
-  if (data === undefined) throw error;
+  if (data === undefined) throw error as unknown;
   return data;
 }
 
