@@ -6,7 +6,7 @@ export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 NPM_CI  := npm ci --ignore-scripts --no-audit --no-fund
-WEB     := $(shell find frontend/src frontend/public frontend/index.html frontend/docs.html frontend/vite.config.ts frontend/tsconfig.json -type f 2>/dev/null)
+WEB     := $(shell find frontend/src frontend/public frontend/index.html frontend/docs.html frontend/vite.config.ts frontend/tsconfig.json frontend/served -type f 2>/dev/null)
 GOLDENS := $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' api internal | xargs -rn1 dirname | sort -u | sed 's|^|./|')
 WRITTEN := openapi.yaml api/rest/openapi.json frontend/src/shared/api/schema.gen.ts
 

@@ -1,5 +1,4 @@
-// The import rule of the web app: shared ← features ← app; features never meet;
-// Mantine is used through shared/ui alone, where each part brings its own style sheet.
+// The import rule of the web app: shared ← features ← app; features never meet.
 
 const src = "/src/";
 
@@ -36,14 +35,6 @@ export const boundaries = {
     const check = (node) => {
       const name = node.source?.value;
       if (typeof name !== "string") return;
-      if (
-        name.startsWith("@mantine/") &&
-        !(from.layer === "shared" || from.layer === "testing" || file.endsWith("app/providers.tsx"))
-      )
-        context.report({
-          node,
-          message: "Use the parts of shared/ui; they wrap Mantine and bring its styles.",
-        });
       const path = target(file, name);
       const message = path?.includes(src) && complaint(from, place(path));
       if (message) context.report({ node, message });

@@ -35,7 +35,7 @@ export default tseslint.config(
     languageOptions: { globals: { URL: false } },
   },
   {
-    files: ["offline/*.js"],
+    files: ["served/*.js"],
     languageOptions: {
       globals: { self: false, caches: false, fetch: false, Request: false, URL: false, setTimeout: false },
     },

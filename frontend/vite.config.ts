@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { offline } from "./offline/plugin.ts";
+import { budgets } from "./served/budget.ts";
+import { offline } from "./served/offline.ts";
+import { packed } from "./served/packed.ts";
 
 const api = process.env.API ?? "http://127.0.0.1:8080";
 
@@ -14,7 +16,7 @@ const proxy = { "/api": api, "/openapi.json": api, "/openapi.yaml": api };
 
 export default defineConfig({
   define: { __CONTRACT__: JSON.stringify(contract) },
-  plugins: [react(), offline()],
+  plugins: [react(), offline(), budgets(), packed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // A strict content security policy forbids data: in fonts and scripts, so nothing is inlined.
   build: {

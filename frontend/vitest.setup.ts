@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
 import { cleanup, configure } from "@testing-library/react";
-import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { openOfficeTexts, startTexts } from "./src/shared/i18n/i18n";
 import { server } from "./src/testing/server";
 
@@ -17,15 +17,7 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-// What jsdom lacks and Mantine asks for.
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
+// What jsdom lacks and the app asks for.
 window.matchMedia = (query: string) =>
   ({
     matches: false,
@@ -35,7 +27,6 @@ window.matchMedia = (query: string) =>
     removeEventListener() {},
     dispatchEvent: () => false,
   }) as unknown as MediaQueryList;
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
 // jsdom knows the element but not its verbs.

@@ -112,7 +112,7 @@ func (a *API) Handler() http.Handler {
 	if a.Settings.TrustProxyAddresses {
 		e.IPExtractor = behindProxy
 	}
-	e.Use(a.requestID, a.observe, a.rescue, a.secure, middleware.GzipWithConfig(middleware.GzipConfig{MinLength: 1 << 10, Skipper: binary}))
+	e.Use(a.requestID, a.observe, a.rescue, a.secure, middleware.GzipWithConfig(middleware.GzipConfig{MinLength: 1 << 10, Skipper: packed}))
 	if len(a.Settings.CORSOrigins) > 0 {
 		e.Use(middleware.CORSWithConfig(middleware.CORSConfig{
 			AllowOrigins: a.Settings.CORSOrigins, AllowHeaders: []string{"Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"},
@@ -205,10 +205,10 @@ func (a *API) requestID(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// binary says which answers are compressed already.
-func binary(c echo.Context) bool {
+// packed says which answers are packed already: documents, files, and the web app by its build.
+func packed(c echo.Context) bool {
 	path := c.Request().URL.Path
-	return strings.HasSuffix(path, "/content") || strings.HasSuffix(path, ".docx") || strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".woff2")
+	return c.Path() == "/*" || strings.HasSuffix(path, "/content") || strings.HasSuffix(path, ".docx") || strings.HasSuffix(path, ".xlsx")
 }
 
 func plainID(id string) bool {

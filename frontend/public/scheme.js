@@ -7,5 +7,5 @@
     kept = null;
   }
   var dark = kept === "dark" || (kept !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+  document.documentElement.setAttribute("data-scheme", dark ? "dark" : "light");
 })();

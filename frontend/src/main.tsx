@@ -4,10 +4,12 @@ import { App } from "./app/App";
 import { newCache } from "./app/cache";
 import { keepAnswers, recallAnswers } from "./shared/api/kept";
 import { startTexts } from "./shared/i18n/i18n";
+import { followScheme } from "./shared/theme/scheme";
 
 async function start(): Promise<void> {
   const place = document.getElementById("root");
   if (place === null) throw new Error("index.html has no #root");
+  followScheme();
   const cache = newCache();
   await Promise.all([startTexts(), recallAnswers(cache, __CONTRACT__)]);
   keepAnswers(cache, __CONTRACT__);

@@ -13,7 +13,7 @@ function worker(caches: Map<string, Kept>, serve: (path: string) => Response) {
     const text = kept?.get(path(request));
     return Promise.resolve(text === undefined ? undefined : new Response(text));
   };
-  const source = readFileSync("offline/sw.js", "utf8")
+  const source = readFileSync("served/sw.js", "utf8")
     .replace("__VERSION__", "3")
     .replace('"__FILES__"', '["/", "/assets/new.js"]');
   const self = {

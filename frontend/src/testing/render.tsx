@@ -1,4 +1,3 @@
-import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createMemoryHistory,
@@ -11,7 +10,6 @@ import { type ReactElement, Suspense } from "react";
 import { meQuery, type Me } from "@/shared/access";
 import { workFor } from "@/shared/api/token";
 import { setNavigation } from "@/shared/ui/Link/follow";
-import { theme } from "@/shared/theme/theme";
 
 interface Given {
   /** Who is signed in. */
@@ -20,7 +18,7 @@ interface Given {
   at?: string;
 }
 
-/** A part or a feature as it stands in the app: theme, router, a fresh cache that never tries again. */
+/** A part or a feature as it stands in the app: router, a fresh cache that never tries again. */
 export function show(
   part: ReactElement,
   { me, at = "/" }: Given = {},
@@ -43,13 +41,11 @@ export function show(
     router.history.push(href);
   });
   const shown = render(
-    <MantineProvider theme={theme} env="test">
-      <QueryClientProvider client={cache}>
-        <RouterContextProvider router={router}>
-          <Suspense fallback={<p>…</p>}>{part}</Suspense>
-        </RouterContextProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
+    <QueryClientProvider client={cache}>
+      <RouterContextProvider router={router}>
+        <Suspense fallback={<p>…</p>}>{part}</Suspense>
+      </RouterContextProvider>
+    </QueryClientProvider>,
   );
   return { ...shown, cache, went };
 }

@@ -1,7 +1,3 @@
-import "@mantine/core/styles/UnstyledButton.layer.css";
-import "@mantine/core/styles/Loader.layer.css";
-import "@mantine/core/styles/Button.layer.css";
-import { Button as MantineButton } from "@mantine/core";
 import type { MouseEvent, ReactNode } from "react";
 import { followLink } from "../Link/follow";
 import classes from "./Button.module.css";
@@ -37,50 +33,52 @@ interface ButtonProps {
   className?: string;
 }
 
-const variants = {
-  filled: "filled",
-  outline: "default",
-  warn: "outline",
-  quiet: "subtle",
-  danger: "filled",
-} as const;
-const sizes = { small: "xs", normal: "sm", large: "md" } as const;
-
 /** A button, or with `to` a link in a button's form; while busy it keeps its width and does nothing. */
 export function Button({
   look = "outline",
   size = "normal",
   icon,
   wide,
-  busy,
+  busy = false,
   shortcut,
   to,
   className,
   children,
+  disabled = false,
+  type = "button",
   ...rest
 }: ButtonProps) {
   const shared = {
-    variant: variants[look],
-    size: sizes[size],
-    color: look === "warn" ? "gom" : "bien",
-    leftSection: icon,
-    fullWidth: wide ?? false,
+    ...rest,
     className: [classes.root, className].filter(Boolean).join(" "),
-    classNames: { label: classes.label ?? "", section: classes.section ?? "" },
     "data-look": look,
+    "data-size": size,
+    "data-wide": wide || undefined,
+    "data-icon": icon !== undefined || undefined,
     "aria-keyshortcuts": shortcut,
-    children: (
-      <>
+  };
+  const inside = (
+    <span className={classes.inside}>
+      {icon !== undefined && <span className={classes.icon}>{icon}</span>}
+      <span className={classes.label}>
         {children}
         {shortcut !== undefined && (
           <kbd className={classes.key} aria-hidden>
             {shortcut}
           </kbd>
         )}
-      </>
-    ),
-  };
+      </span>
+    </span>
+  );
   if (to !== undefined)
-    return <MantineButton component="a" href={to} {...shared} {...rest} onClick={followLink(rest.onClick)} />;
-  return <MantineButton {...shared} loading={busy ?? false} {...rest} type={rest.type ?? "button"} />;
+    return (
+      <a {...shared} href={to} onClick={followLink(rest.onClick)}>
+        {inside}
+      </a>
+    );
+  return (
+    <button {...shared} type={type} disabled={disabled || busy} data-busy={busy || undefined}>
+      {inside}
+    </button>
+  );
 }

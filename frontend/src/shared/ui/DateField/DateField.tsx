@@ -59,7 +59,7 @@ export function DateField({ value, onChange, error, min, max, ...rest }: DateFie
         inputMode="numeric"
         maxLength={10}
         autoComplete="off"
-        rightSection={
+        end={
           <button
             type="button"
             className={classes.pick}

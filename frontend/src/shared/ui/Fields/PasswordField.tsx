@@ -1,11 +1,9 @@
-import "@mantine/core/styles/Input.layer.css";
-import { TextInput } from "@mantine/core";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormField } from "../Form/context";
 import classes from "./PasswordField.module.css";
-import { FieldError, fieldClasses } from "./shell";
+import { Field, inputProps } from "./shell";
 
 interface PasswordFieldProps {
   label: string;
@@ -24,32 +22,29 @@ export function PasswordField({ label, value, onChange, name, hint, error, ...re
   const field = useFormField(name, error);
   const [shown, setShown] = useState(false);
   const Eye = shown ? IconEyeOff : IconEye;
+  const show = (
+    <button
+      type="button"
+      className={classes.eye}
+      aria-label={t(shown ? "session.hidePassword" : "session.showPassword")}
+      onClick={() => setShown(!shown)}
+    >
+      <Eye size={20} stroke={1.75} aria-hidden />
+      {t(shown ? "common.hide" : "common.show")}
+    </button>
+  );
   return (
-    <TextInput
-      {...rest}
-      id={field.id}
-      name={name}
-      type={shown ? "text" : "password"}
-      label={label}
-      description={hint}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={field.error === undefined ? undefined : <FieldError words={field.error} />}
-      classNames={fieldClasses()}
-      spellCheck={false}
-      autoCapitalize="none"
-      rightSectionWidth={88}
-      rightSection={
-        <button
-          type="button"
-          className={classes.eye}
-          aria-label={t(shown ? "session.hidePassword" : "session.showPassword")}
-          onClick={() => setShown(!shown)}
-        >
-          <Eye size={20} stroke={1.75} aria-hidden />
-          {t(shown ? "common.hide" : "common.show")}
-        </button>
-      }
-    />
+    <Field field={field} label={label} hint={hint} className={classes.root} end={show}>
+      <input
+        {...rest}
+        {...inputProps(field, hint)}
+        name={name}
+        type={shown ? "text" : "password"}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        spellCheck={false}
+        autoCapitalize="none"
+      />
+    </Field>
   );
 }

@@ -1,5 +1,4 @@
-import { useDebouncedCallback } from "@mantine/hooks";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { TextField } from "./TextField";
 
 interface SearchFieldProps {
@@ -16,10 +15,8 @@ const pause = 250;
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [asked, setAsked] = useState(value);
-  const search = useDebouncedCallback((next: string) => {
-    setAsked(next);
-    onSearch(next);
-  }, pause);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   const [last, setLast] = useState(value);
   if (last !== value) {
     setLast(value);
@@ -31,7 +28,11 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   }
   const type = (next: string) => {
     setText(next);
-    search(next);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      setAsked(next);
+      onSearch(next);
+    }, pause);
   };
   return <TextField label={label} type="search" value={text} onChange={type} />;
 }

@@ -1,8 +1,6 @@
-import "@mantine/core/styles/Input.layer.css";
-import { Textarea } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useFormField } from "../Form/context";
-import { FieldError, FieldLabel, fieldClasses } from "./shell";
+import { Field, inputProps } from "./shell";
 import classes from "./TextArea.module.css";
 
 interface TextAreaProps {
@@ -32,23 +30,23 @@ export function TextArea({
   error,
   optional,
   rows = 4,
+  className,
   ...rest
 }: TextAreaProps) {
   const field = useFormField(name, error);
-  const shell = fieldClasses();
+  const input = inputProps(field, hint);
   return (
-    <Textarea
-      {...rest}
-      id={field.id}
-      name={name}
-      label={<FieldLabel label={label} optional={optional} />}
-      description={hint}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      rows={rows}
-      styles={{ input: { "--rows": rows } }}
-      error={field.error === undefined ? undefined : <FieldError words={field.error} />}
-      classNames={{ ...shell, input: `${shell.input} ${classes.growing}` }}
-    />
+    <Field field={field} label={label} hint={hint} optional={optional} className={className}>
+      <textarea
+        {...rest}
+        {...input}
+        className={`${input.className ?? ""} ${classes.growing ?? ""}`}
+        style={{ "--rows": rows } as CSSProperties}
+        name={name}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        rows={rows}
+      />
+    </Field>
   );
 }

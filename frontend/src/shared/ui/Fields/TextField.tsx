@@ -1,8 +1,6 @@
-import "@mantine/core/styles/Input.layer.css";
-import { TextInput } from "@mantine/core";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { useFormField } from "../Form/context";
-import { FieldError, FieldLabel, fieldClasses } from "./shell";
+import { Field, inputProps } from "./shell";
 
 export interface TextFieldProps {
   label: ReactNode;
@@ -24,8 +22,8 @@ export interface TextFieldProps {
   autoFocus?: boolean;
   autoCapitalize?: "none" | "sentences";
   spellCheck?: boolean;
-  leftSection?: ReactNode;
-  rightSection?: ReactNode;
+  /** Stands over the end of the line: a button. */
+  end?: ReactNode;
   className?: string;
 }
 
@@ -38,22 +36,21 @@ export function TextField({
   hint,
   error,
   optional,
+  end,
   className,
   ...rest
 }: TextFieldProps) {
   const field = useFormField(name, error);
   return (
-    <TextInput
-      {...rest}
-      id={field.id}
-      name={name}
-      label={<FieldLabel label={label} optional={optional} />}
-      description={hint}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={field.error === undefined ? undefined : <FieldError words={field.error} />}
-      classNames={fieldClasses()}
-      className={className}
-    />
+    <Field field={field} label={label} hint={hint} optional={optional} end={end} className={className}>
+      <input
+        type="text"
+        {...rest}
+        {...inputProps(field, hint)}
+        name={name}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
   );
 }

@@ -1,6 +1,6 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNarrow } from "../../narrow";
 import { Choice } from "../Choice/Choice";
 import classes from "./Matrix.module.css";
 import { MatrixGroupRows } from "./MatrixGroupRows";
@@ -29,7 +29,7 @@ interface MatrixProps {
 export function Matrix(props: MatrixProps) {
   const { label, corner, columns, groups, open, onOpen, selected = none, onSelect } = props;
   const { t } = useTranslation();
-  const narrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const [chosen, setChosen] = useState<string | null>(null);
   const [at, setAt] = useState<MatrixPlace | null>(null);
   const table = useRef<HTMLTableElement>(null);

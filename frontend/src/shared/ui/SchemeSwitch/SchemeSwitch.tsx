@@ -1,17 +1,22 @@
-import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { chooseScheme, chosenScheme, type Scheme } from "../../theme/scheme";
 import { Segmented } from "../Segmented/Segmented";
 
 /** Light, dark, or as the device is set. */
 export function SchemeSwitch() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [scheme, setScheme] = useState(chosenScheme);
+  const choose = (next: Scheme) => {
+    setScheme(next);
+    chooseScheme(next);
+  };
   return (
-    <Segmented<MantineColorScheme>
+    <Segmented<Scheme>
       label={t("layout.appearance")}
       labelled
-      value={colorScheme}
-      onChange={setColorScheme}
+      value={scheme}
+      onChange={choose}
       choices={[
         { value: "auto", label: t("layout.schemeAuto") },
         { value: "light", label: t("layout.schemeLight") },

@@ -1,7 +1,7 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useMedia } from "../../narrow";
 import { giveBack } from "../Dialog/focus";
 import classes from "./SidePanel.module.css";
 
@@ -20,7 +20,7 @@ interface SidePanelProps {
 
 /** One record beside the work, with no change of page: a column from 1440 px on, below that a drawer over it. */
 export function SidePanel(props: SidePanelProps) {
-  const beside = useMediaQuery("(min-width: 1440px)", true, { getInitialValueInEffect: false });
+  const beside = useMedia("(min-width: 1440px)");
   return beside ? <Beside {...props} /> : <Drawer {...props} />;
 }
 
