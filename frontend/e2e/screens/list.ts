@@ -58,7 +58,7 @@ export const parts = (world: World, office: Office): Part[] => [
         open: async (page) => {
           await expect(textOfSection9(page)).toBeVisible();
           await page.context().setOffline(true);
-          await textOfSection9(page).fill("Viết khi mất mạng.");
+          await textOfSection9(page).fill(`Viết khi mất mạng, màn hình ${page.viewportSize()?.width}.`);
           await expect(page.getByText(/chờ gửi/).first()).toBeVisible();
         },
       },
@@ -73,7 +73,7 @@ export const parts = (world: World, office: Office): Part[] => [
             `Người khác viết ở màn hình ${page.viewportSize()?.width}.`,
           );
           await textOfSection9(page).fill(`Tôi viết ở màn hình ${page.viewportSize()?.width}.`);
-          await page.getByRole("button", { name: "Chọn", exact: true }).click();
+          await expect(page.getByRole("dialog", { name: "Hai nơi cùng sửa báo cáo này" })).toBeVisible();
         },
       },
     ],
