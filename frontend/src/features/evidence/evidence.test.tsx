@@ -80,7 +80,7 @@ test("without a network a file waits on the device and says so", async () => {
   const dialog = await choose();
   await userEvent.click(within(dialog).getByLabelText(/Đã kiểm tra/));
   await userEvent.click(within(dialog).getByRole("button", { name: "Gửi 1 tệp" }));
-  expect(await screen.findByText(/đã lưu trên máy, chờ gửi/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByText(/đã lưu trên máy, chờ gửi/)).toBeInTheDocument());
   expect(screen.getByText(/0\/1 tệp đã nhận/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Bỏ tệp danh-sach.txt" }));
   await waitFor(() => expect(screen.getByText("Chưa có tệp nào.")).toBeInTheDocument());
