@@ -12,6 +12,6 @@ docker compose exec -T db createdb -U postgres -O lantoa lantoa
 docker compose exec -T db pg_restore -U postgres -d lantoa --exit-on-error <"$1/database.dump"
 docker run --rm -i -v lantoa_data:/data debian:bookworm-slim sh -c 'rm -rf /data/blobs; tar -xf - -C /data' <"$1/blobs.tar"
 # The restored log may end earlier than the one that was: its last seal is laid aside, not thrown away.
-docker run --rm -v lantoa_data:/data debian:bookworm-slim sh -c 'cd /data/keys 2>/dev/null && [ -f event.seal ] && mv event.seal "event.seal.before-$(date -u +%Y%m%dT%H%M%SZ)" || true'
+docker run --rm -v lantoa_data:/data debian:bookworm-slim sh -c 'cd /data/keys; if [ -f event.seal ]; then mv event.seal "event.seal.before-$(date -u +%Y%m%dT%H%M%SZ)"; fi'
 docker compose up -d --wait api
 docker compose exec -T api /lantoa verify

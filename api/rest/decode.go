@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -100,7 +101,7 @@ func (q *query) text(name string) string {
 		q.wrong(name, fault.CodeOf(err))
 		return ""
 	}
-	if len(s) > longest && q.err == nil {
+	if utf8.RuneCountInString(s) > longest && q.err == nil {
 		q.err = fault.NewMalformed("input.query").At(name, "input.too_long").With("limit", strconv.Itoa(longest))
 		return ""
 	}

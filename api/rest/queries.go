@@ -2,6 +2,7 @@ package rest
 
 import (
 	"encoding/json"
+	"net/http"
 	"path"
 	"slices"
 	"strings"
@@ -12,11 +13,11 @@ import (
 	"lantoa/internal/fault"
 )
 
-// knownQuery refuses a parameter that the contract does not declare for a list or the feed: a misspelt filter would else give every row
-// without a word. query.unknown (400) names it.
+// knownQuery refuses a parameter that the contract does not declare where it declares some: a misspelt filter or cursor would else give
+// every row, or the first page, without a word. query.unknown (400) names it.
 func knownQuery(r route) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
-		if r.kind != list && r.kind != feed {
+		if r.method != http.MethodGet {
 			return next
 		}
 		return func(c echo.Context) error {
@@ -24,9 +25,13 @@ func knownQuery(r route) echo.MiddlewareFunc {
 			if err != nil {
 				return err
 			}
+			names := known[openPath(r.path)]
+			if len(names) == 0 {
+				return next(c)
+			}
 			unknown := fault.NewMalformed("query.unknown")
 			for name := range c.QueryParams() {
-				if !slices.Contains(known[openPath(r.path)], name) {
+				if !slices.Contains(names, name) {
 					unknown = unknown.At(name, "query.unknown")
 				}
 			}

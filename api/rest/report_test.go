@@ -83,7 +83,10 @@ func (w reporting) consolidate(office, leader caller) {
 	back := leader.call("POST", path+"/send-back", `{"note":"Thêm đánh giá."}`, from(handed)).want(200)
 	handed = office.call("POST", path+"/submit", `{"content":{"direction":"Đã ban hành.","assessment":"Tốt.","sections":{}}}`, from(back)).want(200)
 	leader.call("POST", path+"/approve", `{"number":"210/BC-UBND","dated_on":"2024-12-01"}`, from(handed)).problem(422, "input.invalid").at("/dated_on", "report.dated_in_the_future")
-	leader.call("POST", path+"/approve", `{"number":"210/BC-UBND","dated_on":"2024-11-06"}`, from(handed)).want(200)
+	leader.call("POST", path+"/approve", `{"number":" 210/BC-UBND ","dated_on":"2024-11-06"}`, from(handed)).want(200)
+	if got := leader.get(path).want(200).field("number"); got != "210/BC-UBND" {
+		w.t.Error(got)
+	}
 	if got := leader.get(w.round).want(200).field("state"); got != "locked" {
 		w.t.Error(got)
 	}
@@ -190,5 +193,6 @@ func TestTheHomePageAndTheMatrixAreForEachWhatItMaySee(t *testing.T) {
 			t.Errorf("%s sees %d rows", role, len(matrix.Rows))
 		}
 	}
+	w.as(access.Leader).get(w.plan+"/matrix?cursr=x").problem(400, "query.unknown").at("cursr", "query.unknown")
 	w.as(access.Leader).get("/plans/"+uuid.NewString()+"/matrix").problem(404, "resource.not_found")
 }

@@ -3,6 +3,7 @@ package plan
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -133,7 +134,7 @@ func (p *Plan) Issue(by access.Actor, in Issuing, groups Resolution, below []age
 	if err := p.ready(groups, below); err != nil {
 		return err
 	}
-	p.Number, p.IssuedOn, p.Resolution, p.ReturnNote = &in.Number, &in.IssuedOn, groups, ""
+	p.Number, p.IssuedOn, p.Resolution, p.ReturnNote = new(strings.TrimSpace(in.Number)), &in.IssuedOn, groups, ""
 	return life.Move(p, "issue", by)
 }
 

@@ -210,7 +210,7 @@ func TestAConsolidatedReportsNumberIsGivenOnceAYear(t *testing.T) {
 		return b.store.Approve(t.Context(), b.leader(), r.ID, r.Version, report.Approval{Number: number, DatedOn: day.New(2024, 11, 11)})
 	}
 	var refused *fault.Error
-	if _, err := approve(taken); !errors.As(err, &refused) || refused.Kind != fault.Conflict || refused.Code != "report.number_taken" ||
+	if _, err := approve(taken + " "); !errors.As(err, &refused) || refused.Kind != fault.Conflict || refused.Code != "report.number_taken" ||
 		len(refused.Fields) != 1 || refused.Fields[0].Pointer != "/number" {
 		t.Errorf("%v", err)
 	}

@@ -69,6 +69,9 @@ func (r *Report) Edit(by access.Actor, in Editing, today day.Day) error {
 	}
 	r.write(in.Content)
 	r.Number, r.DatedOn, r.Signature = in.Number, in.DatedOn, in.Signature
+	if in.Number != nil {
+		r.Number = new(strings.TrimSpace(*in.Number))
+	}
 	return nil
 }
 
@@ -213,6 +216,6 @@ func (r *Report) Approve(by access.Actor, in Approval, now time.Time, today day.
 	if err := (Editing{Number: &in.Number, DatedOn: &in.DatedOn}).check(today); err != nil {
 		return err
 	}
-	r.Number, r.DatedOn, r.AcceptedAt = &in.Number, &in.DatedOn, &now
+	r.Number, r.DatedOn, r.AcceptedAt = new(strings.TrimSpace(in.Number)), &in.DatedOn, &now
 	return nil
 }
