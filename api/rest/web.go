@@ -41,13 +41,10 @@ func page(name string) string {
 	return "index.html"
 }
 
-// packings are the forms in which the build lays a text beside itself, the smaller first, with their endings.
-var packings = []struct{ encoding, ending string }{{"br", ".br"}, {"gzip", ".gz"}}
-
 // serveFile answers with a file of the build, packed if the build packed it so and the caller takes it: nothing is packed per request.
 func serveFile(w http.ResponseWriter, r *http.Request, files fs.FS, name string) {
 	w.Header().Add("Vary", "Accept-Encoding")
-	for _, p := range packings {
+	for _, p := range []struct{ encoding, ending string }{{"br", ".br"}, {"gzip", ".gz"}} { // the smaller first
 		content, err := fs.ReadFile(files, name+p.ending)
 		if err != nil || !unpacks(r, p.encoding) {
 			continue
@@ -57,12 +54,12 @@ func serveFile(w http.ResponseWriter, r *http.Request, files fs.FS, name string)
 		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 		return
 	}
-	http.ServeFileFS(w, r, files, name)
+	http.ServeFileFS(w, r, files, name) //nolint:gosec // the build is in the program: an fs.FS has no way out of itself
 }
 
 // unpacks says whether the caller takes an encoding by its name; «*» is no promise that it knows one.
 func unpacks(r *http.Request, encoding string) bool {
-	for _, one := range strings.Split(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
+	for one := range strings.SplitSeq(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
 		name, weight, _ := strings.Cut(one, ";")
 		if strings.EqualFold(strings.TrimSpace(name), encoding) {
 			return !refused.MatchString(weight)
