@@ -18,7 +18,7 @@ type Group struct {
 	Aliases        []string    `json:"aliases" gorm:"serializer:json"`
 	ByHand         bool        `json:"by_hand"`                           // members are picked; else agencies of the kinds under the plan's issuer
 	Kinds          []Kind      `json:"kinds" gorm:"serializer:json"`      // empty when by hand
-	MemberIDs      []uuid.UUID `json:"member_ids" gorm:"serializer:json"` // usual members of a group by hand, of those under the caller's committee; each plan may pick its own
+	MemberIDs      []uuid.UUID `json:"member_ids" gorm:"serializer:json"` // usual members of a group by hand, of the caller's committee's own agencies; each plan may pick its own
 	State          State       `json:"state" gorm:"-"`
 	AllowedActions []string    `json:"allowed_actions" gorm:"-"`
 } // @name AgencyGroup

@@ -22,11 +22,13 @@ func GroupOrders() db.Orders {
 // Groups lists the groups by name.
 func (s *Store) Groups(ctx context.Context, by access.Actor, page db.Page) (db.Items[Group], error) {
 	tx := db.Conn(ctx, s.DB)
+	owned, err := ownedBy(tx, by)
+	if err != nil {
+		return db.Items[Group]{}, err
+	}
 	out, err := db.List[Group](tx, "agency_groups", page, GroupOrders())
 	for i := range out.Items {
-		if err := out.Items[i].show(tx, by); err != nil {
-			return out, err
-		}
+		out.Items[i].show(by, owned)
 	}
 	return out, err
 }
@@ -38,7 +40,12 @@ func (s *Store) Group(ctx context.Context, by access.Actor, id uuid.UUID) (*Grou
 	if err != nil {
 		return nil, err
 	}
-	return g, g.show(tx, by)
+	owned, err := ownedBy(tx, by)
+	if err != nil {
+		return nil, err
+	}
+	g.show(by, owned)
+	return g, nil
 }
 
 // CreateGroup enters a group.
@@ -49,7 +56,11 @@ func (s *Store) CreateGroup(ctx context.Context, by access.Actor, in GroupInput)
 		if err := g.Edit(by, in); err != nil {
 			return nil, err
 		}
-		if err := checkMembers(tx, by, g.MemberIDs); err != nil {
+		owned, err := ownedBy(tx, by)
+		if err != nil {
+			return nil, err
+		}
+		if err := checkMembers(tx, owned, g.MemberIDs); err != nil {
 			return nil, err
 		}
 		if err := tx.Create(g).Error; err != nil {
@@ -70,11 +81,12 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 		if err := g.Match(v); err != nil {
 			return nil, err
 		}
-		before := *g
-		own, others, err := part(tx, by, g.MemberIDs)
+		owned, err := ownedBy(tx, by)
 		if err != nil {
 			return nil, err
 		}
+		before := *g
+		own, others := part(g.MemberIDs, owned)
 		g.MemberIDs = own
 		g.dress(by)
 		in, err := wire.Onto(patch, g.Input())
@@ -84,7 +96,7 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 		if err := g.Edit(by, in); err != nil {
 			return nil, err
 		}
-		if err := checkMembers(tx, by, g.MemberIDs); err != nil {
+		if err := checkMembers(tx, owned, g.MemberIDs); err != nil {
 			return nil, err
 		}
 		g.MemberIDs = append(append([]uuid.UUID{}, others...), g.MemberIDs...) // never null
@@ -96,7 +108,8 @@ func (s *Store) ChangeGroup(ctx context.Context, by access.Actor, id uuid.UUID, 
 		if err := s.record(tx, by, "agency_group.changed", "agency_group", g.ID, before, g); err != nil {
 			return nil, err
 		}
-		return g, g.show(tx, by)
+		g.show(by, owned)
+		return g, nil
 	})
 }
 

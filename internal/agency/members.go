@@ -11,46 +11,51 @@ import (
 )
 
 // A group's name is common to all committees, its usual members are each committee's own: of one list that is kept, everybody sees and
-// changes those under its own committee, the administration all of them.
+// changes those of its own committee, the administration all of them.
 
-// part parts members into those under the actor's committee and the others, each in the order of the list.
-func part(tx *gorm.DB, by access.Actor, members []uuid.UUID) (own, others []uuid.UUID, err error) {
+// ownership says of an agency whether an actor picks it.
+type ownership func(id uuid.UUID) bool
+
+// ownedBy asks once for as many groups as there are.
+func ownedBy(tx *gorm.DB, by access.Actor) (ownership, error) {
 	if by.May(access.GroupWrite) {
-		return members, nil, nil
+		return func(uuid.UUID) bool { return true }, nil
 	}
-	below, err := Under(tx, by.ScopeID, members)
-	if err != nil {
-		return nil, nil, err
-	}
+	return Own(tx, by.ScopeID)
+}
+
+// Own says which agencies are a committee's own: those for which it is the nearest committee above, whether they still exist or not.
+// A committee below it is its own too, what stands under that one is not.
+func Own(tx *gorm.DB, committeeID uuid.UUID) (func(id uuid.UUID) bool, error) {
+	var ids []uuid.UUID
+	err := tx.Raw(`WITH RECURSIVE own AS (
+		SELECT id, kind FROM agencies WHERE parent_id = ?
+		UNION SELECT a.id, a.kind FROM agencies a JOIN own ON a.parent_id = own.id
+			WHERE own.kind NOT LIKE '%\_committee' AND own.kind NOT IN ?) SELECT id FROM own`,
+		committeeID, []Kind{Ward, Commune}).Scan(&ids).Error
+	return func(id uuid.UUID) bool { return slices.Contains(ids, id) }, err
+}
+
+// part parts members into those that the actor picks and the others, each in the order of the list.
+func part(members []uuid.UUID, owned ownership) (own, others []uuid.UUID) {
 	for _, id := range members {
-		if slices.Contains(below, id) {
+		if owned(id) {
 			own = append(own, id)
 		} else {
 			others = append(others, id)
 		}
 	}
-	return own, others, nil
-}
-
-// Under gives those of the agencies that stand under a committee, whether they still exist or not.
-func Under(tx *gorm.DB, committeeID uuid.UUID, ids []uuid.UUID) (under []uuid.UUID, err error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	err = tx.Raw("SELECT id FROM ("+subtree+") AS tree WHERE id IN ?", committeeID, ids).Scan(&under).Error
-	return under, err
+	return own, others
 }
 
 // show leaves of a group what the actor sees of it.
-func (g *Group) show(tx *gorm.DB, by access.Actor) error {
-	own, _, err := part(tx, by, g.MemberIDs)
-	g.MemberIDs = own
+func (g *Group) show(by access.Actor, owned ownership) {
+	g.MemberIDs, _ = part(g.MemberIDs, owned)
 	g.dress(by)
-	return err
 }
 
 // checkMembers is input.reference (422) at /member_ids unless each is an agency that the actor may pick, named once.
-func checkMembers(tx *gorm.DB, by access.Actor, ids []uuid.UUID) error {
+func checkMembers(tx *gorm.DB, owned ownership, ids []uuid.UUID) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -58,10 +63,7 @@ func checkMembers(tx *gorm.DB, by access.Actor, ids []uuid.UUID) error {
 	for _, id := range ids {
 		distinct[id] = true
 	}
-	_, others, err := part(tx, by, ids)
-	if err != nil {
-		return err
-	}
+	_, others := part(ids, owned)
 	var found int64
 	if err := tx.Model(&Agency{}).Where("id IN ?", ids).Count(&found).Error; err != nil {
 		return err

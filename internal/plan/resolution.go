@@ -67,7 +67,7 @@ func contains(list []AgencyRef, id uuid.UUID) bool {
 }
 
 // resolve says who is meant by each group of a plan: by kind those below the plan's issuer on a day; by hand the plan's own choice, else
-// the group's usual members under that issuer: a group is common to all committees, its members are each one's own.
+// the group's usual members that are that issuer's own: a group is common to all committees, its members are each one's own.
 func resolve(tx *gorm.DB, p *Plan, below []agency.Agency) (Resolution, error) {
 	picked, groups, err := known(tx, p)
 	if err != nil {
@@ -95,15 +95,19 @@ func resolve(tx *gorm.DB, p *Plan, below []agency.Agency) (Resolution, error) {
 }
 
 func usualMembers(tx *gorm.DB, issuerID uuid.UUID, groups map[uuid.UUID]agency.Group) (map[uuid.UUID]agency.Agency, error) {
-	var ids []uuid.UUID
-	for _, g := range groups {
-		ids = append(ids, g.MemberIDs...)
-	}
-	own, err := agency.Under(tx, issuerID, distinct(ids))
+	own, err := agency.Own(tx, issuerID)
 	if err != nil {
 		return nil, err
 	}
-	return agency.ByID(tx, own)
+	var ids []uuid.UUID
+	for _, g := range groups {
+		for _, id := range g.MemberIDs {
+			if own(id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return agency.ByID(tx, distinct(ids))
 }
 
 func useOf(g agency.Group, settled []SettledGroup, below []agency.Agency, picked, usual map[uuid.UUID]agency.Agency) GroupUse {

@@ -39,7 +39,8 @@ func TestGroupsResolveAsTheyStandOnTheDay(t *testing.T) {
 	factory.Agency(t, w.tx, func(a *agency.Agency) { a.Kind, a.ParentID, a.ValidTo = agency.Commune, &w.town.Committee.ID, &ended })
 	communes := factory.Group(t, w.tx, func(g *agency.Group) { g.ByHand, g.Kinds = false, []agency.Kind{agency.Commune} })
 	elsewhere := factory.ATown(t, w.tx)
-	usual := factory.Group(t, w.tx, func(g *agency.Group) { g.MemberIDs = []uuid.UUID{elsewhere.Police.ID, w.town.Police.ID} })
+	ofCommune := factory.Agency(t, w.tx, func(a *agency.Agency) { a.ParentID = &w.town.CommuneA.ID }) // the commune's own
+	usual := factory.Group(t, w.tx, func(g *agency.Group) { g.MemberIDs = []uuid.UUID{elsewhere.Police.ID, w.town.Police.ID, ofCommune.ID} })
 	picked, empty, open := factory.Group(t, w.tx), factory.Group(t, w.tx), factory.Group(t, w.tx)
 	d := factory.PlanDraft(w.town)
 	for _, g := range []*agency.Group{communes, usual, picked, empty, open, communes} {

@@ -1495,7 +1495,7 @@ export interface components {
             id: string;
             /** @description empty when by hand */
             kinds: components["schemas"]["AgencyKind"][];
-            /** @description usual members of a group by hand, of those under the caller's committee; each plan may pick its own */
+            /** @description usual members of a group by hand, of the caller's committee's own agencies; each plan may pick its own */
             member_ids: string[];
             /** @example UBND các xã, phường */
             name: string;
