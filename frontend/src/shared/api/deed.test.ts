@@ -1,5 +1,11 @@
-import { expect, test } from "vitest";
-import { Once } from "./deed";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, renderHook } from "@testing-library/react";
+import { HttpResponse } from "msw";
+import { createElement, type ReactNode } from "react";
+import { expect, test, vi } from "vitest";
+import { http, server } from "@/testing/server";
+import { api } from "./client";
+import { Once, useDeed } from "./deed";
 import { unreachable } from "./problem";
 
 const answered = (status: number, error?: unknown) => ({
@@ -41,4 +47,25 @@ test("a second tap while the first is on its way goes under the same key", async
     keyOf(once, answered(409, { status: 409, code: "idempotency.running" })),
   ]);
   expect(second).toBe(first);
+});
+
+test.each([
+  ["that says it is empty", { "Content-Length": "0" }],
+  ["that does not say so", {}],
+])("a proxy's failure without a body, %s, is no success", async (_, headers: Record<string, string>) => {
+  server.use(
+    http.untyped.post("http://localhost:3000/api/v1/agencies", () => {
+      return new HttpResponse(null, { status: 502, headers });
+    }),
+  );
+  const cache = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) =>
+    createElement(QueryClientProvider, { client: cache }, children);
+  const onSuccess = vi.fn();
+  const call = () =>
+    api.POST("/agencies", { params: { header: { "Idempotency-Key": "k" } }, body: {} as never });
+  const { result } = renderHook(() => useDeed(call, { stale: [], onSuccess }), { wrapper });
+  await act(() => result.current.mutateAsync({}).catch(() => undefined));
+  await vi.waitFor(() => expect(result.current.error).toEqual({ status: 502, code: "unknown" }));
+  expect(onSuccess).not.toHaveBeenCalled();
 });
