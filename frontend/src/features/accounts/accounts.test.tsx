@@ -1,12 +1,16 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
 import { AccountForm } from "./AccountForm";
 import { AccountGlance } from "./AccountGlance";
+import { AccountList } from "./AccountList";
 import type { Account } from "./queries";
+
+// The list stands outside the routes here; its filters are none.
+vi.mock("@/shared/route", () => ({ useFilters: () => [{}, () => undefined] }));
 
 const admin = person("admin", ["account:manage", "agency:read"]);
 const pages = { next_cursor: null, has_more: false };
@@ -77,7 +81,8 @@ test("the roles that are offered are those of the chosen agency's kind, the usua
     within(role)
       .getAllByRole("option")
       .map((one) => one.textContent);
-  expect(offered()).toEqual(["UBND xã, phường"]);
+  expect(offered()).toEqual(["UBND xã, phường", "Lãnh đạo UBND"]);
+  expect(role).toHaveValue("commune");
   const agency = screen.getByRole("combobox", { name: "Cơ quan" });
   await userEvent.selectOptions(agency, "Công an thị xã");
   expect(offered()).toEqual(["Công an"]);
@@ -94,4 +99,15 @@ test("an account whose role is unusual for its agency keeps it", () => {
   const unusual = account(chau, { username: "pho-chau", role: "admin" });
   show(<AccountForm account={unusual} agency="" agencies={[chau]} onEnd={() => undefined} />, { me: admin });
   expect(screen.getByRole("combobox", { name: "Phận sự" })).toHaveValue("admin");
+});
+
+test("a lock is told as what it is: of one address, not of the account", async () => {
+  const an = office(1, "UBND xã Phổ An");
+  const locked = account(an, { username: "pho-an", locked_until: "2024-11-05T08:15:00+07:00" });
+  server.use(
+    http.get("/agencies", ({ response }) => response(200).json({ ...pages, items: [an] })),
+    http.get("/accounts", ({ response }) => response(200).json({ ...pages, items: [locked] })),
+  );
+  show(<AccountList />, { me: admin });
+  expect(await screen.findByText(/tạm khóa với một địa chỉ đến/)).toBeInTheDocument();
 });

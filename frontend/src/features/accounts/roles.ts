@@ -28,8 +28,9 @@ const ofKind: Partial<Record<string, Role[]>> = {
   media_centre: ["media_centre"],
   party_body: ["department"],
   union: ["department"],
-  ward: ["commune"],
-  commune: ["commune"],
+  // Without districts a locality is a tier of its own, with leaders who approve.
+  ward: ["commune", "leader"],
+  commune: ["commune", "leader"],
 };
 
 /** The roles to choose from for an account of an agency of this kind; before one is chosen, and for kinds of a locality, all. */
