@@ -59,7 +59,8 @@ function useLeft(): Left[] {
   const attached = useSyncExternalStore(files.subscribe, files.get)
     .filter(({ item }) => item.owner)
     .map(({ way }) => ({ is: way.is === "waiting" ? ("kept" as const) : way.is, count: 1 }));
-  return [...drafts, ...written, ...recorded, ...attached];
+  // A draft that only holds figures that are no numbers yet has nothing to send.
+  return [...drafts, ...written, ...recorded, ...attached].filter(({ count }) => count > 0);
 }
 
 function stateOf({ sending, refused, wrong }: AnyDraft): Left["is"] {
