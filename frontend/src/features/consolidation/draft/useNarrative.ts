@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
 import { fieldWords, wordsOf } from "@/shared/api/problem";
 import { clockTime } from "@/shared/format";
-import { refusedAt, type SaveState } from "@/shared/ui/SaveLine/saving";
+import { refusedAt, type SaveState, waitingState } from "@/shared/ui/SaveLine/saving";
 import { reportQuery } from "../queries";
 import { placeWords } from "../places";
 import { type NarrativeBox, narrativeBox } from "./box";
@@ -35,8 +35,7 @@ export function saveStateOf(narrative: Narrative, waiting: number): SaveState {
     const at = placeWords(place, narrative.report.sections);
     return refusedAt(at, fieldWords(problem), others.length);
   }
-  if (narrative.sending) return { is: "sending" };
-  if (waiting > 0) return { is: "kept" };
+  if (waiting > 0) return waitingState(narrative);
   const at = narrative.report.updated_at;
   return { is: "received", at, words: i18next.t("consolidation.saved", { time: clockTime(at) }) };
 }

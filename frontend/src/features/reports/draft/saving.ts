@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { fieldWords, wordsOf } from "@/shared/api/problem";
 import type { Day } from "@/shared/format";
-import { refusedAt, type SaveState } from "@/shared/ui/SaveLine/saving";
+import { refusedAt, type SaveState, waitingState } from "@/shared/ui/SaveLine/saving";
 import type { Draft } from "./draft";
 import { answerIn } from "./fields";
 import { isUnclear } from "./progress";
@@ -9,15 +9,14 @@ import { placeWords } from "./words";
 
 /** Where what was written lies, for the line of words under the head. */
 export function savingOf(draft: Draft, today: Day): SaveState {
-  const { report, unsent, conflicts, handIn, sending, unkept, refused } = draft;
+  const { report, unsent, conflicts, handIn, refused } = draft;
   const [wrong, ...others] = Object.entries(draft.wrong);
   const waits = unsent.length > 0 || handIn !== null;
   if (conflicts.length > 0) return { is: "refused", why: i18next.t("report.conflictLine") };
   if (refused !== null) return { is: "refused", why: wordsOf(refused) };
   if (wrong !== undefined)
     return refusedAt(placeWords(wrong[0], report), fieldWords(wrong[1]), others.length);
-  if (unkept && waits) return { is: "refused", why: i18next.t("report.unkept") };
-  if (waits) return sending ? { is: "sending" } : { is: "kept" };
+  if (waits) return waitingState(draft);
   if (report.version === 1) return { is: "empty" };
   const number = report.state === "submitted" ? (report.receipt ?? undefined) : undefined;
   return { is: "received", at: report.updated_at, number, today };
