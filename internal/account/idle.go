@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -19,12 +20,7 @@ func (s *Store) DisableIdle(ctx context.Context, idle time.Duration) (int, error
 		return 0, nil
 	}
 	since := s.Machine.Now().Add(-idle)
-	var ids []uuid.UUID
-	err := db.Conn(ctx, s.DB).Raw(`WITH used AS (
-		SELECT a.id, a.role, greatest(a.updated_at, a.signed_in_at, (SELECT max(used_at) FROM sessions WHERE account_id = a.id)) AS at
-		FROM accounts a WHERE a.state = ?)
-		SELECT id FROM used WHERE at < ? AND id IS DISTINCT FROM (SELECT id FROM used WHERE role = ? ORDER BY at DESC, id LIMIT 1) ORDER BY id`,
-		Active, since, access.Admin).Scan(&ids).Error
+	ids, err := unused(db.Conn(ctx, s.DB), since)
 	n := 0
 	for _, id := range ids {
 		disabled, errOne := s.disableIdle(ctx, id, since)
@@ -36,11 +32,28 @@ func (s *Store) DisableIdle(ctx context.Context, idle time.Duration) (int, error
 	return n, err
 }
 
+// unused gives the accounts that nobody used since, but for the administrator who was there last.
+func unused(tx *gorm.DB, since time.Time) (ids []uuid.UUID, err error) {
+	err = tx.Raw(`WITH used AS (
+		SELECT a.id, a.role, greatest(a.updated_at, a.signed_in_at, (SELECT max(used_at) FROM sessions WHERE account_id = a.id)) AS at
+		FROM accounts a WHERE a.state = ?)
+		SELECT id FROM used WHERE at < ? AND id IS DISTINCT FROM (SELECT id FROM used WHERE role = ? ORDER BY at DESC, id LIMIT 1) ORDER BY id`,
+		Active, since, access.Admin).Scan(&ids).Error
+	return ids, err
+}
+
 func (s *Store) disableIdle(ctx context.Context, id uuid.UUID, since time.Time) (bool, error) {
 	house := access.Actor{Role: access.Admin, Position: access.Head} // nobody's account: the system keeps its own house
 	return db.InTx(ctx, s.DB, func(tx *gorm.DB) (bool, error) {
 		a, err := s.find(db.Lock(tx), house, id)
-		if err != nil || a.State != Active || a.SignedInAt != nil && a.SignedInAt.After(since) { // used at this moment
+		if err != nil {
+			return false, err
+		}
+		var held []uuid.UUID // a session that goes on at this moment does so before or not at all
+		if err := db.Lock(tx).Model(&Session{}).Where("account_id = ? AND ended_at IS NULL", id).Pluck("id", &held).Error; err != nil {
+			return false, err
+		}
+		if still, err := unused(tx, since); err != nil || !slices.Contains(still, id) {
 			return false, err
 		}
 		before := *a

@@ -1,10 +1,14 @@
 package account_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"gorm.io/gorm"
+
 	"lantoa/internal/account"
+	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 )
 
@@ -50,5 +54,45 @@ func TestAccountsThatNobodyUsesAreDisabledAndTheLastAdministratorStays(t *testin
 	}
 	if n, err := o.DisableIdle(t.Context(), idle); n != 0 || err != nil {
 		t.Errorf("what was just enabled is disabled again: %d, %v", n, err)
+	}
+}
+
+// Between the moment at which it was found unused and that at which it is disabled somebody comes back, by any of three ways.
+func TestAnAccountThatIsUsedAtThisMomentIsNotDisabled(t *testing.T) {
+	t.Parallel()
+	o := on(t, dbtest.New(t))
+	const idle = 45 * 24 * time.Hour
+	o.Terms = account.Terms{Life: 100 * 24 * time.Hour, Idle: 100 * 24 * time.Hour}
+	o.Clock = func() time.Time { return o.machine }
+	goesOn, comes, enabled, unused := factory.Account(t, o.DB), factory.Account(t, o.DB), factory.Account(t, o.DB), factory.Account(t, o.DB)
+	session := o.signIn(t, goesOn)
+	o.machine = o.machine.Add(idle + time.Hour)
+	found := false
+	err := o.DB.Callback().Row().After("gorm:row").Register("used meanwhile", func(tx *gorm.DB) {
+		if found || !strings.Contains(tx.Statement.SQL.String(), "WITH used") {
+			return
+		}
+		found = true
+		var err error
+		if session, err = o.Refresh(t.Context(), session.Refresh); err != nil {
+			t.Error(err)
+		}
+		o.signIn(t, comes)
+		row, err := o.Disable(t.Context(), o.admin, enabled.ID, o.row(t, enabled.ID).Version)
+		if err == nil {
+			_, err = o.Enable(t.Context(), o.admin, enabled.ID, row.Version)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := o.DisableIdle(t.Context(), idle); !found || n != 1 || err != nil {
+		t.Errorf("%v, %d disabled, %v", found, n, err)
+	}
+	if o.row(t, unused.ID).State != account.Disabled || !o.in(t, session) {
+		t.Error("the wrong one was disabled")
 	}
 }
