@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -86,10 +87,14 @@ func wire(in *installation) (*rest.API, error) {
 	if err != nil {
 		return nil, err
 	}
+	mark := event.Mark(c.EventSealFile)
+	if err := mark.Check(); err != nil {
+		return nil, fmt.Errorf("EVENT_SEAL_FILE: %w", err)
+	}
 	passwords := account.NewPasswords(c.Argon2Memory, c.Argon2Passes)
 	passwords.MinLength, passwords.Refused = c.PasswordMinLength, []string{demo.Password}
 	return rest.New(rest.Parts{
-		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey, LogMark: event.Mark(c.EventSealFile),
+		Pool: in.pool, Log: in.log, Business: c.Business(), Machine: clock.System(), Tokens: tokens, Passwords: passwords, LogKey: logKey, LogMark: mark,
 		Limits: account.Limits{Failures: c.LockoutFailures, Lockout: time.Duration(c.LockoutMinutes) * time.Minute,
 			Slow: c.LockoutSlowFailures, Delay: 2 * time.Second},
 		Terms: account.Terms{Life: time.Duration(c.RefreshDays) * 24 * time.Hour, Idle: time.Duration(c.SessionIdleHours) * time.Hour,

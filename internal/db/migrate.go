@@ -38,8 +38,16 @@ func Migrate(ctx context.Context, pool *gorm.DB) error {
 }
 
 // Grant gives the role that serves what it needs of a database that another role owns: every table to read and write, but of the log's
-// rows no more than to read and add them. Afterwards no statement of the server changes what is recorded.
+// rows no more than to read and add them. Afterwards no statement of the server changes what is recorded. It refuses to take from the owner
+// itself what the next migration needs.
 func Grant(ctx context.Context, owner *gorm.DB, role string) error {
+	var itself bool
+	if err := owner.WithContext(ctx).Raw("SELECT current_user = ?", role).Scan(&itself).Error; err != nil {
+		return err
+	}
+	if itself {
+		return fmt.Errorf("MIGRATION_DATABASE_URL: names the role of DATABASE_URL, %s; name the database's owner and let another role serve, or leave it empty", role)
+	}
 	name := pgx.Identifier{role}.Sanitize()
 	return owner.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		for _, statement := range []string{

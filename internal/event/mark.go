@@ -18,6 +18,23 @@ import (
 // The blank Mark keeps nothing.
 type Mark string
 
+// Check makes the file's folder where there is none, and tells at the start what would keep the mark from being written later.
+func (m Mark) Check() (err error) {
+	if m == "" {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(string(m)), 0o700); err != nil {
+		return err
+	}
+	unlock, err := m.lock()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	_, err = m.read()
+	return err
+}
+
 // read gives the seal that the file tells; number 0 when there is none yet.
 func (m Mark) read() (seal, error) {
 	if m == "" {

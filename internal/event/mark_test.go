@@ -108,3 +108,30 @@ func TestTheMarkMayLagBehindAndNeverGoesBack(t *testing.T) {
 		t.Errorf("a file that tells nothing: %v", err)
 	}
 }
+
+func TestAMarkThatCannotBeKeptIsToldBeforehand(t *testing.T) {
+	t.Parallel()
+	if err := event.Mark("").Check(); err != nil {
+		t.Errorf("no mark is asked for: %v", err)
+	}
+	pool, log := marked(t)
+	folder := filepath.Join(t.TempDir(), "keys", "log")
+	log.Mark = event.Mark(filepath.Join(folder, "event.seal"))
+	if err := log.Mark.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(folder); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("folder: %v, %v", info, err)
+	}
+	add(t, pool, log, 5)
+	cut(t, pool, 3)
+	if _, err := log.Verify(t.Context()); !errors.Is(err, event.ErrBroken) {
+		t.Errorf("the mark is not there: %v", err)
+	}
+	if err := os.WriteFile(string(log.Mark), []byte("?"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if log.Mark.Check() == nil || event.Mark(filepath.Join(string(log.Mark), "below a file")).Check() == nil {
+		t.Error("accepted")
+	}
+}
