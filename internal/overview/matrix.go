@@ -198,7 +198,7 @@ func (s *Store) assignmentCell(a *assignment.Assignment, by access.Actor) Cell {
 	return c
 }
 
-// total counts every column over each group of agencies, in the database.
+// total counts every column over each group of agencies, in the database; an agency counts in the group of its row, by its kind of today.
 func (s *Store) total(tx *gorm.DB, by access.Actor, m *Matrix, places map[uuid.UUID]int) error {
 	for _, group := range []Group{Communes, Others} {
 		for column := range m.Columns {
@@ -219,7 +219,8 @@ func (s *Store) total(tx *gorm.DB, by access.Actor, m *Matrix, places map[uuid.U
 		N, Awaiting, Returned int
 	}
 	err := tx.Raw("? UNION ALL ?",
-		reports.Where("round_id IN ?", rounds).Select("round_id AS id, agency_kind AS kind, "+round.StandingSQL+" AS standing, "+counts, round.StandingArgs(s.Clock.Now(), s.DueSoonDays)...).
+		reports.Joins("JOIN agencies ON agencies.id = reports.agency_id").Where("round_id IN ?", rounds).
+			Select("round_id AS id, agencies.kind, "+round.StandingSQL+" AS standing, "+counts, round.StandingArgs(s.Clock.Now(), s.DueSoonDays)...).
 			Group("1, 2, 3"),
 		assignments.Joins("JOIN agencies ON agencies.id = assignments.agency_id").
 			Select("task_id AS id, agencies.kind, "+assignment.StandingSQL+" AS standing, "+counts, assignment.StandingArgs(s.Clock.Today(), s.DueSoonDays)...).

@@ -107,6 +107,37 @@ func TestTheMatrixShowsHowEachDutyStands(t *testing.T) {
 	}
 }
 
+// A ward that became an office since: its row and what is counted of it stand in the same group.
+func TestTheMatrixCountsAnAgencyWhereItsRowStands(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	if err := b.tx.Model(b.town.CommuneA).Update("kind", "office").Error; err != nil {
+		t.Fatal(err)
+	}
+	m, err := b.store.Matrix(t.Context(), b.town.Actor(access.CultureOffice), b.plan.ID, db.Page{Limit: 200})
+	if err != nil {
+		t.Fatal(err)
+	}
+	type place struct {
+		group  overview.Group
+		column int
+	}
+	cells, counted := map[place]int{}, map[place]int{}
+	for _, row := range m.Rows {
+		for _, c := range row.Cells {
+			cells[place{row.Group, c.Column}]++
+		}
+	}
+	for _, total := range m.Totals {
+		if total.Agencies > 0 {
+			counted[place{total.Group, total.Column}] = total.Agencies
+		}
+	}
+	if !cmp.Equal(cells, counted) {
+		t.Errorf("the rows show %v, the totals say %v", cells, counted)
+	}
+}
+
 func TestAnAgencySeesItsOwnRowOfTheMatrix(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
