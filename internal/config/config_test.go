@@ -82,7 +82,7 @@ func TestLoad(t *testing.T) {
 				t.Errorf("accepted %v", environ)
 			}
 		}
-		if c := load(t, "PUBLIC_URL=https://lantoa.example"); c.Mode != Production || !c.Clock.IsZero() || c.DisableIdleDays != 45 {
+		if c := load(t, "PUBLIC_URL=https://lantoa.example"); c.Mode != Production || !c.Clock.IsZero() || c.DisableIdleDays != 0 {
 			t.Errorf("got %+v", c)
 		}
 	})
