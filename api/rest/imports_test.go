@@ -12,7 +12,7 @@ import (
 )
 
 // ground are the packages on which every noun stands, each on those before it.
-const ground = "fault day clock figure viet access record lifecycle wire db event"
+const ground = "fault day clock figure viet markup access record lifecycle wire db event"
 
 // above says, for every other package, what it may know besides the ground. A new package takes its place here.
 func above() map[string]string {

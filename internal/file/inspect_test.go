@@ -94,6 +94,7 @@ func TestWhatIsTakenAndWhatIsNot(t *testing.T) {
 		{"a document behind a password", "a.docx", []byte(ole), true, "attachment.encrypted"},
 		{"a document cut off", "a.docx", word(t, paragraph("Kế hoạch"))[:60], true, "attachment.broken"},
 		{"a document of broken XML", "a.docx", zipped(t, "word/document.xml", "<w:p"), true, "attachment.broken"},
+		{"a bomb of attributes", "a.docx", zipped(t, "word/document.xml", "<d"+strings.Repeat(" a", 1<<20)+"/>"), true, "attachment.broken"},
 		{"a bomb", "a.docx", zipped(t, "word/document.xml", "<d>"+strings.Repeat(" ", 48<<20)+"</d>"), true, "attachment.too_large_unzipped"},
 		{"too large", "a.jpg", append([]byte(jpeg), make([]byte, limit)...), true, "input.too_large"},
 	}

@@ -10,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"lantoa/internal/markup"
 )
 
 // bounds limit what an office file unpacks to, whatever it says of itself.
@@ -105,11 +107,9 @@ func textOf(ctx context.Context, f *zip.File, most int64, left *int64) (string, 
 	part := &io.LimitedReader{R: patient{ctx, r}, N: min(most, *left)}
 	allowed := part.N
 	var text strings.Builder
-	decoder := xml.NewDecoder(part)
-	decoder.Strict = false
-	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	tokens := markup.Lenient(part)
 	for {
-		token, err := decoder.RawToken()
+		token, err := tokens.Token()
 		if part.N <= 0 {
 			return "", bad("attachment.too_large_unzipped")
 		}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"lantoa/internal/markup"
 )
 
 // reader walks the XML of a body once; the stacks hold the paragraphs, tables and cells that are open.
@@ -43,7 +45,7 @@ type run struct {
 func readBody(raw []byte, styles *styles, numbers *numbering) ([]Block, error) {
 	var body []Block
 	r := &reader{styles: styles, numbers: numbers, containers: []*[]Block{&body}}
-	decoder := xml.NewDecoder(bytes.NewReader(raw))
+	decoder := xml.NewTokenDecoder(markup.Strict(bytes.NewReader(raw)))
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -183,11 +185,4 @@ func (r *reader) endBox() {
 	r.inRun, r.run = true, run{}
 }
 
-func val(t xml.StartElement) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == "val" {
-			return a.Value
-		}
-	}
-	return ""
-}
+func val(t xml.StartElement) string { return markup.Attr(t, "val") }

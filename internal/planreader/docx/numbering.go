@@ -1,10 +1,12 @@
 package docx
 
 import (
-	"encoding/xml"
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
+
+	"lantoa/internal/markup"
 )
 
 // styles tells the numbering that a paragraph style brings along.
@@ -47,7 +49,7 @@ func readStyles(raw []byte) (*styles, error) {
 			Level   value  `xml:"pPr>numPr>ilvl"`
 		} `xml:"style"`
 	}
-	if err := xml.Unmarshal(raw, &file); err != nil {
+	if err := markup.Decode(bytes.NewReader(raw), &file); err != nil {
 		return nil, errors.Join(ErrBroken, err)
 	}
 	s := &styles{byID: map[string]style{}}
@@ -100,7 +102,7 @@ func readNumbering(raw []byte) (*numbering, error) {
 			} `xml:"lvlOverride"`
 		} `xml:"num"`
 	}
-	if err := xml.Unmarshal(raw, &file); err != nil {
+	if err := markup.Decode(bytes.NewReader(raw), &file); err != nil {
 		return nil, errors.Join(ErrBroken, err)
 	}
 	abstract := map[string][]level{}

@@ -1,10 +1,12 @@
 package docx
 
 import (
-	"encoding/xml"
+	"bytes"
 	"path"
 	"sort"
 	"strings"
+
+	"lantoa/internal/markup"
 )
 
 // mainPart names the part that holds the body, as the package's relationships tell it.
@@ -23,7 +25,7 @@ func (a *archive) mainPart() string {
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
-	if xml.Unmarshal(raw, &rels) != nil {
+	if markup.Decode(bytes.NewReader(raw), &rels) != nil {
 		return usual
 	}
 	for _, r := range rels.Relationship {

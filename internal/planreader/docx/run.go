@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"lantoa/internal/markup"
 )
 
 // startRun reads what stands inside a run: its look, its text, its breaks.
@@ -22,9 +24,9 @@ func (r *reader) startRun(t xml.StartElement) {
 		up, _ := strconv.Atoi(val(t))
 		r.run.raised = r.run.raised || up > 0
 	case "vanish":
-		r.run.hidden = on(t)
+		r.run.hidden = markup.On(t)
 	case "caps":
-		r.run.capitals = on(t)
+		r.run.capitals = markup.On(t)
 	case "t":
 		r.run.text = true
 	case "tab", "ptab":
@@ -62,13 +64,4 @@ func (p *paragraph) lower() {
 		p.text.WriteByte(')')
 		p.raised = false
 	}
-}
-
-// on reads a property that is on unless it says otherwise.
-func on(t xml.StartElement) bool {
-	switch val(t) {
-	case "0", "false", "off", "none":
-		return false
-	}
-	return true
 }
