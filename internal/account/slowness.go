@@ -7,9 +7,11 @@ import (
 	"time"
 )
 
-// slowness counts wrong passwords in a row for a name from wherever they come, so that guessing from very many places is slow. It only
-// slows: nobody is locked out by it. It counts names, known or not, so that its slowness tells of neither; names that fall on one place
-// of its table slow each other. It holds for one process, and takes no more memory however many names are tried.
+// slowness counts wrong passwords in a row for a name from wherever they come, and has each attempt on it wait from then on. Attempts
+// wait side by side: who guesses one after the other is slow; who guesses from very many places at once is held by the limits of each
+// place alone, and by how many hashes are computed at a time. Were they to wait in turn, such a one would keep the name's owner out.
+// It counts names, known or not, so that its slowness tells of neither; names that fall on one place of its table slow each other.
+// It holds for one process, and takes no more memory however many names are tried.
 type slowness struct {
 	mu    sync.Mutex
 	seed  maphash.Seed

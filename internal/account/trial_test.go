@@ -3,10 +3,12 @@ package account_test
 import (
 	"context"
 	"errors"
+	"strconv"
 	"testing"
 	"time"
 
 	"lantoa/internal/account"
+	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 	"lantoa/internal/fault"
 )
@@ -65,7 +67,7 @@ func TestWrongPasswordsThatCountNoMoreAreForgotten(t *testing.T) {
 	}
 }
 
-// Guessing from very many places is slowed, for a name that nobody bears as well; the right password still lets in.
+// Guessing one after the other from very many places is slowed, for a name that nobody bears as well; the right password still lets in.
 func TestGuessingFromManyPlacesIsSlowAndLocksNobodyOut(t *testing.T) {
 	t.Parallel()
 	o := setup(t)
@@ -86,6 +88,32 @@ func TestGuessingFromManyPlacesIsSlowAndLocksNobodyOut(t *testing.T) {
 	o.signIn(t, a)
 	o.Limits.Delay = time.Hour
 	o.signIn(t, a) // and the count began anew
+}
+
+// Attempts wait side by side: however many guess at once, the name's owner waits no longer for it.
+func TestThoseWhoGuessAtOnceKeepTheOwnerWaitingNoLonger(t *testing.T) {
+	t.Parallel()
+	o := on(t, dbtest.New(t))
+	o.Limits.Slow = 4
+	a := factory.Account(t, o.DB)
+	for i := range 4 {
+		_ = o.tryFrom(t, strconv.Itoa(i), a.Username, "sai")
+	}
+	o.Limits.Delay = time.Second
+	begun := time.Now()
+	const guesses = 20
+	atOnce(guesses, func(i int) {
+		if i == 0 {
+			if err := o.tryFrom(t, here, a.Username, factory.Password); err != nil {
+				t.Error(err)
+			}
+			return
+		}
+		_ = o.tryFrom(t, strconv.Itoa(i), a.Username, "sai")
+	})
+	if took := time.Since(begun); took < time.Second || took > guesses*time.Second/2 {
+		t.Errorf("took %v", took)
+	}
 }
 
 func TestOneSubscribersNetworkIsOnePlace(t *testing.T) {

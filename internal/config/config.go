@@ -46,7 +46,7 @@ type Config struct {
 	LockoutFailures int `env:"LOCKOUT_FAILURES" envDefault:"5"`
 	// Minutes that the account stays locked for that address; older wrong passwords count no more.
 	LockoutMinutes int `env:"LOCKOUT_MINUTES" envDefault:"15"`
-	// Wrong passwords in a row for one name, from whatever addresses, after which every attempt on it waits two seconds; nobody is locked out by it. 0: never.
+	// Wrong passwords in a row for one name, from whatever addresses, after which every attempt on it waits two seconds, beside the others and not in turn: nobody is locked out by it, and guesses from many addresses at once are held by LOCKOUT_FAILURES and LOGIN_RATE_PER_MINUTE of each address alone. 0: never.
 	LockoutSlowFailures int `env:"LOCKOUT_SLOW_FAILURES" envDefault:"20"`
 	// Days without any use after which an account is disabled until an administrator enables it again; the administrator who was there last stays. 0: never, as communes report once a year; the security checklist of 2026 asks for 45, which the town decides. It holds in production alone.
 	DisableIdleDays int `env:"DISABLE_IDLE_DAYS" envDefault:"0"`
