@@ -8,9 +8,8 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"lantoa/internal/fault"
 	"lantoa/internal/viet"
@@ -47,7 +46,7 @@ func inspect(ctx context.Context, c Content, name string, limit int64, confirmed
 	case office:
 		err = inspectOffice(ctx, c, found.size, head, kind.found[0], usualBounds())
 	case plain:
-		err = inspectText(c, found.size, kind.sniff(head))
+		err = inspectText(ctx, c, found.size, kind.sniff(head))
 	case confirmed:
 		if !kind.sniff(head) {
 			return nil, bad("attachment.type_mismatch")
@@ -82,7 +81,7 @@ func (f *finding) measure(c Content, limit int64) ([]byte, error) {
 	return head, nil
 }
 
-func inspectText(c Content, size int64, isText bool) error {
+func inspectText(ctx context.Context, c Content, size int64, isText bool) error {
 	raw, err := io.ReadAll(io.NewSectionReader(c, 0, size))
 	switch {
 	case err != nil:
@@ -92,13 +91,18 @@ func inspectText(c Content, size int64, isText bool) error {
 	case !utf8.Valid(raw):
 		return bad("attachment.text_encoding")
 	}
-	return unstamped(string(raw))
+	return unstamped(ctx, string(raw))
 }
 
-// unstamped refuses text that bears a stamp of secrecy (Law on Protection of State Secrets).
-func unstamped(text string) error {
-	if _, found := viet.SecrecyStamp(norm.NFC.String(text)); found {
-		return bad("secrecy.stamp")
+// unstamped refuses text that bears a stamp of secrecy (Law on Protection of State Secrets); it looks for as long as somebody waits.
+func unstamped(ctx context.Context, text string) error {
+	for line := range strings.SplitSeq(text, "\n") {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if _, found := viet.SecrecyStamp(line); found {
+			return bad("secrecy.stamp")
+		}
 	}
 	return nil
 }

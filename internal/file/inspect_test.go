@@ -3,7 +3,9 @@ package file
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/binary"
+	"errors"
 	"strings"
 	"testing"
 
@@ -140,6 +142,15 @@ func TestABombIsFoundEvenWhenItLies(t *testing.T) {
 		if err == nil && c.want != "" || err != nil && fault.CodeOf(err) != c.want {
 			t.Errorf("%s: %v", c.name, err)
 		}
+	}
+}
+
+func TestNobodysFileIsLookedThroughToTheEnd(t *testing.T) {
+	t.Parallel()
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := inspect(gone, strings.NewReader("Nội dung\nMẬT\n"), "a.txt", limit, false); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
 	}
 }
 

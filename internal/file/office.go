@@ -53,7 +53,7 @@ func inspectOffice(ctx context.Context, c Content, size int64, head []byte, prom
 		if err != nil {
 			return err
 		}
-		if err := unstamped(text); err != nil {
+		if err := unstamped(ctx, text); err != nil {
 			return err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"sync"
 
 	"github.com/google/uuid"
 	"gocloud.dev/gcerrors"
@@ -27,7 +26,7 @@ type Store struct {
 	Blobs *Blobs
 	Limit int64 // bytes of one file
 
-	looking sync.Mutex // one file is unpacked and looked through at a time: that is what costs
+	looking turns
 }
 
 // Upload is a file as it is sent.
@@ -53,7 +52,7 @@ func (s *Store) Receive(ctx context.Context, by access.Actor, up Upload) (*Recei
 		return nil, err
 	}
 	name := cleanName(up.Name)
-	found, err := s.inspect(ctx, up, name)
+	found, err := s.inspect(ctx, by, up, name)
 	if err != nil {
 		return nil, err
 	}
@@ -77,12 +76,12 @@ func (s *Store) Drop(ctx context.Context, in *Received) error {
 	return s.Blobs.remove(context.WithoutCancel(ctx), in.attachment.BlobKey)
 }
 
-func (s *Store) inspect(ctx context.Context, up Upload, name string) (*finding, error) {
-	s.looking.Lock()
-	defer s.looking.Unlock()
-	if err := ctx.Err(); err != nil { // waited too long
+func (s *Store) inspect(ctx context.Context, by access.Actor, up Upload, name string) (*finding, error) {
+	leave, err := s.looking.take(ctx, by.AccountID)
+	if err != nil { // waited too long
 		return nil, err
 	}
+	defer leave()
 	return inspect(ctx, up.Content, name, s.Limit, up.NoSecretsConfirmed)
 }
 

@@ -1,6 +1,7 @@
 package viet_test
 
 import (
+	"strings"
 	"testing"
 
 	"lantoa/internal/viet"
@@ -57,18 +58,29 @@ func TestAStampIsFoundAndThePlainWordsAreNot(t *testing.T) {
 		"ＭẬＴ":                            1,
 		"**MẬT**":                        1,
 		"T U Y Ệ T  M Ậ T":               1,
-		"MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": 1,
-		"TO\u0302\u0301I MA\u0323\u0302T":         1,
-		"bảo vệ bí mật nhà nước":                  0,
-		"BẢO VỆ BÍ MẬT NHÀ NƯỚC":                  0,
-		"Mật":                                     0,
-		"1. Công tác bảo mật: MẬT khẩu không được để lộ.": 0,
-		"mật\nTối mật": 0,
-		"":             0,
+		"MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM":                            1,
+		"TO\u0302\u0301I MA\u0323\u0302T":                                    1,
+		"— — — — — [ Đ Ộ  M Ậ T ：  T U Y E\u0323\u0302 T  M Ậ T ] — — — — —": 1,
+		"bảo vệ bí mật nhà nước":                                             0,
+		"BẢO VỆ BÍ MẬT NHÀ NƯỚC":                                             0,
+		"Mật":                                                                0,
+		"1. Công tác bảo mật: MẬT khẩu không được để lộ.":                    0,
+		"mật\nTối mật":                                                       0,
+		"":                                                                   0,
 	} {
 		line, found := viet.SecrecyStamp(text)
 		if line != want || found != (want > 0) {
 			t.Errorf("%q: line %d, found %v, want %d", text, line, found, want)
+		}
+	}
+}
+
+// TestAPartThatIsNoStampCostsNoMemory: it runs alone, as allocations are counted for the whole process.
+func TestAPartThatIsNoStampCostsNoMemory(t *testing.T) {
+	for _, hostile := range []string{"Ậ\t", "ＭＡ\u0323\t", "ẬA\u0302   "} {
+		text := strings.Repeat(hostile, 1000)
+		if n := testing.AllocsPerRun(3, func() { viet.SecrecyStamp(text) }); n > 0 {
+			t.Errorf("%q: %v allocations", hostile, n)
 		}
 	}
 }
