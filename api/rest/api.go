@@ -145,7 +145,7 @@ func behindProxy(r *http.Request) string {
 
 // guard gives a route's own middleware: who asks, how often, may the role, how large, and what the kind demands.
 func (a *API) guard(r route, limits *limits) []echo.MiddlewareFunc {
-	return []echo.MiddlewareFunc{a.timeLimit(r), limits.strangers, a.authenticate(r), limits.middleware(r), knownQuery(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
+	return []echo.MiddlewareFunc{a.timeLimit(r), limits.strangers, a.authenticate(r), limits.middleware(r), a.transfer(r), knownQuery(r), a.bodyLimit(r), a.conditions(r), a.idempotent(r)}
 }
 
 // TransferTime is how long a request may take that carries a file: 50 MB from a commune at half a megabit a second.
@@ -163,12 +163,22 @@ func (a *API) timeLimit(r route) echo.MiddlewareFunc {
 			}
 			ctx, cancel := context.WithTimeout(c.Request().Context(), limit)
 			defer cancel()
-			if r.carriesFile() {
-				if err := a.allow(c.Response(), limit); err != nil {
-					return err
-				}
-			}
 			c.SetRequest(c.Request().WithContext(ctx))
+			return next(c)
+		}
+	}
+}
+
+// transfer gives a file its time, once it is known who sends or fetches it: a stranger's connection keeps to the server's own limits.
+func (a *API) transfer(r route) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		if !r.carriesFile() || a.Settings.RequestTimeout <= 0 {
+			return next
+		}
+		return func(c echo.Context) error {
+			if err := a.allow(c.Response(), TransferTime); err != nil {
+				return err
+			}
 			return next(c)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"lantoa/internal/access"
+	"lantoa/internal/account"
 	"lantoa/internal/clock"
 	"lantoa/internal/fault"
 )
@@ -41,9 +42,9 @@ func (l *limits) middleware(r route) echo.MiddlewareFunc {
 			perMinute, who := l.perMinute, "account "+actor(c).AccountID.String()
 			switch {
 			case r.path == "/sessions" && r.method == http.MethodPost:
-				perMinute, who = l.loginPerMinute, "signing in from "+c.RealIP()
+				perMinute, who = l.loginPerMinute, "signing in from "+placeOf(c)
 			case r.action == access.Public:
-				who = "address " + c.RealIP()
+				who = "address " + placeOf(c)
 			}
 			if perMinute <= 0 {
 				return next(c)
@@ -57,12 +58,16 @@ func (l *limits) middleware(r route) echo.MiddlewareFunc {
 func (l *limits) strangers(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		err := next(c)
-		if fault.KindOf(err) != fault.Unauthenticated || l.perMinute <= 0 || c.Response().Committed {
+		counted := c.Response().Header().Get("RateLimit-Limit") != "" // signing in has its own, stricter limit
+		if fault.KindOf(err) != fault.Unauthenticated || l.perMinute <= 0 || counted || c.Response().Committed {
 			return err
 		}
-		return l.spend(c, "stranger at "+c.RealIP(), l.perMinute, func(echo.Context) error { return err })
+		return l.spend(c, "stranger at "+placeOf(c), l.perMinute, func(echo.Context) error { return err })
 	}
 }
+
+// placeOf gives where a request comes from as the lockout counts it: an address, or the network of one subscriber.
+func placeOf(c echo.Context) string { return account.PlaceOf(c.RealIP()) }
 
 func (l *limits) spend(c echo.Context, who string, perMinute int, next echo.HandlerFunc) error {
 	limiter := l.of(who, perMinute)

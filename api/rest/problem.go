@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"maps"
 	"net/http"
+	"os"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -86,7 +87,7 @@ func (a *API) faultOf(err error) *fault.Error {
 			return tooLarge(a.Settings.JSONBytes)
 		}
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) { // ours, or of the connection: the caller's body is too slow
 		return fault.New(timedOut, "request.timeout").Because(err)
 	}
 	if errors.Is(err, io.ErrUnexpectedEOF) {

@@ -117,11 +117,14 @@ func (l *Line) duty() round.Duty {
 	return round.Duty{DueBefore: l.DueBefore, HandedIn: l.FirstSubmittedAt, Nil: l.Nil, Exempted: l.ExemptReason != nil}
 }
 
-// Dress fills what is derived for a reader at an instant.
+// Dress fills what is derived for a reader at an instant, and leaves out the number and date that another is still writing.
 func (l *Line) Dress(by access.Actor, now time.Time, dueSoonDays int) {
 	duty := l.duty()
 	l.Standing, l.DaysLate = duty.Standing(now, dueSoonDays), duty.DaysLate(now)
 	l.AllowedActions = l.life().Allowed(l, by)
+	if l.IsWithheld(by) {
+		l.Number, l.DatedOn = nil, nil
+	}
 }
 
 // IsWithheld reports whether the content is another's unfinished work, of which the actor learns only how far it is. What was

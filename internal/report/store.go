@@ -211,8 +211,9 @@ func (s *Store) answer(tx *gorm.DB, by access.Actor, r *Report) (*Report, error)
 	if err := tx.Where("report_id = ?", r.ID).Order("number DESC").Limit(1).Find(&last).Error; err != nil {
 		return nil, err
 	}
+	r.Signature = plan.Signature{Lines: []string{}}
 	if len(last) == 0 {
-		r.Content, r.Signature, r.Withheld = Content{Sections: map[string]Entry{}}, plan.Signature{Lines: []string{}}, true
+		r.Content, r.Withheld = Content{Sections: map[string]Entry{}}, true
 		return r, nil
 	}
 	r.Content = last[0].Content

@@ -1,8 +1,6 @@
 package wire
 
 import (
-	"errors"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -25,25 +23,17 @@ func Onto[T any](p Patch, current T) (T, error) {
 	if jsontext.Value(p).Kind() != '{' {
 		return changed, fault.AtField("", "input.wrong_type")
 	}
-	merged, err := merge(raw, jsontext.Value(p), 0)
+	merged, err := merge(raw, jsontext.Value(p))
 	if err != nil {
 		return changed, fault.NewMalformed("input.json").Because(err)
 	}
 	return changed, Decode(merged, &changed)
 }
 
-// deepest bounds how far objects may lie in each other: each level is read again from the one above it. No input of ours has more than six.
-const deepest = 16
-
-var errDeep = errors.New("objects within objects beyond any input")
-
-// merge keeps every number as it was written: figures are exact.
-func merge(target, patch jsontext.Value, depth int) (jsontext.Value, error) {
+// merge keeps every number as it was written: figures are exact. Each level is read again from the one above it; a readable patch has few.
+func merge(target, patch jsontext.Value) (jsontext.Value, error) {
 	if patch.Kind() != '{' {
 		return patch, nil
-	}
-	if depth == deepest {
-		return nil, errDeep
 	}
 	object, changes := map[string]jsontext.Value{}, map[string]jsontext.Value{}
 	if target.Kind() == '{' {
@@ -59,7 +49,7 @@ func merge(target, patch jsontext.Value, depth int) (jsontext.Value, error) {
 			delete(object, name)
 			continue
 		}
-		merged, err := merge(object[name], change, depth+1)
+		merged, err := merge(object[name], change)
 		if err != nil {
 			return nil, err
 		}

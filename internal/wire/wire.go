@@ -97,6 +97,13 @@ var normalised = json.UnmarshalFromFunc(func(d *jsontext.Decoder, s *string) err
 	return nil
 })
 
+// deepest bounds how far objects and lists may lie in each other, longestPlace the pointer to a place: no input of ours has more than
+// six levels or such names, and what names a place must cost nothing where there is nothing to name.
+const (
+	deepest      = 16
+	longestPlace = 500
+)
+
 func readable(raw []byte) error {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return fault.NewMalformed("input.empty")
@@ -113,6 +120,8 @@ func readable(raw []byte) error {
 			return stamped.Err()
 		case err != nil:
 			return fault.NewMalformed("input.json").Because(err)
+		case d.StackDepth() > deepest:
+			return fault.NewMalformed("input.too_deep")
 		case token.Kind() != '"':
 			continue
 		}
@@ -120,8 +129,10 @@ func readable(raw []byte) error {
 		if strings.ContainsRune(text, 0) {
 			return fault.NewMalformed("input.nul")
 		}
-		_, found := viet.SecrecyStamp(text)
-		stamped.Require(!found, string(d.StackPointer()), "secrecy.stamp")
+		if _, found := viet.SecrecyStamp(text); found {
+			place := string(d.StackPointer())
+			stamped.Require(false, place[:min(len(place), longestPlace)], "secrecy.stamp")
+		}
 	}
 }
 

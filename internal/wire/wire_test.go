@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -95,8 +96,22 @@ func TestObjectsWithinObjectsBeyondAnyInputAreRefusedAtOnce(t *testing.T) {
 	t.Parallel()
 	const deep = 5000
 	patch := wire.Patch(strings.Repeat(`{"a":`, deep) + `"` + strings.Repeat("A", 100_000) + `"` + strings.Repeat("}", deep))
-	if _, err := wire.Onto(patch, input{}); fault.CodeOf(err) != "input.json" {
+	if _, err := wire.Onto(patch, input{}); fault.CodeOf(err) != "input.too_deep" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Places are named only where there is something to name: the cost of a body grows with its length, not with its depth or its names.
+func TestABodyOfManyTextsBehindALongNameIsReadAtOnce(t *testing.T) {
+	t.Parallel()
+	body := `{"` + strings.Repeat("k", 500_000) + `":["MẬT"` + strings.Repeat(`,""`, 150_000) + `]}`
+	begun := time.Now()
+	var refused *fault.Error
+	if err := wire.Decode([]byte(body), &input{}); !errors.As(err, &refused) || len(refused.Fields) != 1 || len(refused.Fields[0].Pointer) > 1000 {
+		t.Errorf("%.200v", err)
+	}
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("it took %v", took)
 	}
 }
 
