@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -61,7 +62,11 @@ func TestACutIsNotHiddenByWhatComesAfterIt(t *testing.T) {
 	for range 4 {
 		record(t, pool, "after", event.ForAll, nil, nil)
 	}
-	if n, err := log.Seal(t.Context()); n == 0 || !errors.Is(err, event.ErrBroken) {
+	n, err := log.Seal(t.Context())
+	for until := time.Now().Add(time.Minute); n == 0 && err == nil && time.Now().Before(until); n, err = log.Seal(t.Context()) {
+		time.Sleep(5 * time.Millisecond) // held back, as in sealAll
+	}
+	if n == 0 || !errors.Is(err, event.ErrBroken) {
 		t.Errorf("sealed %d, %v", n, err)
 	}
 	if _, err := log.Verify(t.Context()); !errors.Is(err, event.ErrBroken) {
