@@ -4,14 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"encoding/xml"
-	"errors"
 	"io"
 	"path"
 	"slices"
 	"strings"
-
-	"lantoa/internal/markup"
 )
 
 // bounds limit what an office file unpacks to, whatever it says of itself.
@@ -46,7 +42,7 @@ func inspectOffice(ctx context.Context, c Content, size int64, head []byte, prom
 	}
 	left := most.parts
 	for _, f := range archive.File {
-		if ending := strings.ToLower(path.Ext(f.Name)); ending != ".xml" && ending != ".vml" {
+		if !hasText(f.Name) {
 			continue
 		}
 		text, err := textOf(ctx, f, most.part, &left)
@@ -94,6 +90,11 @@ func keeps(archive *zip.Reader, promised string) bool {
 	return err == nil && strings.TrimSpace(string(said)) == promised
 }
 
+// hasText knows the parts that show text; a page or a plain text may be put into a Word document whole (altChunk).
+func hasText(part string) bool {
+	return slices.Contains([]string{".xml", ".vml", ".html", ".htm", ".xhtml", ".txt"}, strings.ToLower(path.Ext(part)))
+}
+
 // textOf gives the text of one part, a paragraph or cell a line.
 func textOf(ctx context.Context, f *zip.File, most int64, left *int64) (string, error) {
 	if f.UncompressedSize64 > uint64(max(most, 0)) {
@@ -106,25 +107,17 @@ func textOf(ctx context.Context, f *zip.File, most int64, left *int64) (string, 
 	defer func() { _ = r.Close() }()
 	part := &io.LimitedReader{R: patient{ctx, r}, N: min(most, *left)}
 	allowed := part.N
-	var text strings.Builder
-	tokens := markup.Lenient(part)
-	for {
-		token, err := tokens.Token()
-		if part.N <= 0 {
-			return "", bad("attachment.too_large_unzipped")
-		}
-		if errors.Is(err, io.EOF) {
-			*left -= allowed - part.N
-			return text.String(), nil
-		}
-		if ctx.Err() != nil {
-			return "", ctx.Err()
-		}
-		if err != nil {
-			return "", bad("attachment.broken")
-		}
-		write(&text, token)
+	text, err := readShown(part, f.Name)
+	*left -= allowed - part.N
+	switch {
+	case part.N <= 0:
+		return "", bad("attachment.too_large_unzipped")
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case err != nil:
+		return "", bad("attachment.broken")
 	}
+	return text, nil
 }
 
 // patient reads for as long as somebody waits for it.
@@ -139,25 +132,4 @@ func (p patient) Read(b []byte) (int, error) {
 		return 0, err
 	}
 	return p.Reader.Read(b)
-}
-
-func write(text *strings.Builder, token xml.Token) {
-	switch token := token.(type) {
-	case xml.CharData:
-		text.Write(token)
-	case xml.StartElement:
-		breakAt(text, token.Name.Local)
-	case xml.EndElement:
-		breakAt(text, token.Name.Local)
-	}
-}
-
-// breakAt begins a new line at the edges of paragraphs and cells; runs within a paragraph go on.
-func breakAt(text *strings.Builder, element string) {
-	switch element {
-	case "p", "h", "si", "is", "c", "tc", "br", "cr", "line-break", "txbxContent", "textbox":
-		text.WriteByte('\n')
-	case "tab":
-		text.WriteByte('\t')
-	}
 }

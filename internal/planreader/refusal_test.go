@@ -87,6 +87,8 @@ func TestFilesThatAreNoPlanAreRefusedByTheirReason(t *testing.T) {
 		"a stamp in text":               {[]byte("UBND THỊ XÃ\nTỐI MẬT\nKẾ HOẠCH\n"), planreader.Text, "secrecy.stamp"},
 		"a stamp in a cell":             {word(t, p("KẾ HOẠCH"), tbl(tr(td("MẬT"), td("x")))), planreader.Docx, "secrecy.stamp"},
 		"a stamp in capitals by format": {word(t, p("KẾ HOẠCH"), par("", run("<w:caps/>", "Tuyệt mật"))), planreader.Docx, "secrecy.stamp"},
+		"a stamp as the watermark": {pack(t, map[string]string{"word/document.xml": `<w:document ` + wordSpace + `><w:body>` + p("KẾ HOẠCH") + `</w:body></w:document>`,
+			"word/header1.xml": `<w:hdr ` + wordSpace + ` xmlns:v="urn:schemas-microsoft-com:vml"><w:p><w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r></w:p></w:hdr>`}), planreader.Docx, "secrecy.stamp"},
 		"a stamp in the header": {pack(t, map[string]string{"word/document.xml": `<w:document ` + wordSpace + `><w:body>` + p("KẾ HOẠCH") + `</w:body></w:document>`,
 			"word/header1.xml": `<w:hdr ` + wordSpace + `>` + p("MẬT") + `</w:hdr>`}), planreader.Docx, "secrecy.stamp"},
 	} {

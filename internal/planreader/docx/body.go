@@ -101,6 +101,8 @@ func (r *reader) start(t xml.StartElement) {
 		r.startTable(t)
 	case "pStyle", "numId", "ilvl":
 		r.paragraphProperty(t)
+	case "textpath": // a watermark
+		r.emit(Block{Text: markup.Attr(t, "string")})
 	default:
 		r.startRun(t)
 	}
