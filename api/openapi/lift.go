@@ -64,12 +64,12 @@ func orNull(schema *openapi3.Schema) {
 		types := append(openapi3.Types{}, schema.Type.Slice()...)
 		types = append(types, "null")
 		schema.Type = &types
-		if len(schema.Enum) > 0 {
-			schema.Enum = append(schema.Enum, nil)
-		}
 	case len(schema.AllOf) == 1:
 		schema.AnyOf = openapi3.SchemaRefs{schema.AllOf[0], null}
 		schema.AllOf = nil
+	}
+	if len(schema.Enum) > 0 {
+		schema.Enum = append(schema.Enum, nil)
 	}
 }
 

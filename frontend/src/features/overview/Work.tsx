@@ -54,14 +54,14 @@ export function Work() {
   );
 }
 
-/** The rounds of the newest plan that were locked before the own agency handed in: nothing can be done, but it is said. */
+/** The rounds of the newest plan that were locked without the own agency's report, or before it was accepted: it is said. */
 function LockedWithout() {
   const { t } = useTranslation();
   const { agency } = useMe();
   const { data = [] } = useQuery(ownReportsQuery(agency.id));
   const locked = data.filter(
     (report) =>
-      report.plan_id === data[0]?.plan_id && report.state === "locked" && report.first_submitted_at === null,
+      report.plan_id === data[0]?.plan_id && report.state === "locked" && report.accepted_at === null,
   );
   return locked.map((report) => (
     <Banner
@@ -69,7 +69,9 @@ function LockedWithout() {
       inset
       actions={<Link to={pathTo(paths.report, { id: report.id })}>{t("report.open")}</Link>}
     >
-      {t("overview.lockedWithout", { title: report.title })}
+      {t(report.first_submitted_at === null ? "overview.lockedWithout" : "overview.lockedUnaccepted", {
+        title: report.title,
+      })}
     </Banner>
   ));
 }

@@ -6,7 +6,7 @@ import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
 import { Work } from "./Work";
 
-test("the home says which round was locked without the agency's report, and is silent of one that went in", async () => {
+test("the home says which rounds were locked without the agency's report or before it was accepted, and is silent of one that went in", async () => {
   const missed = reportLine({
     state: "locked",
     standing: "missing",
@@ -14,17 +14,34 @@ test("the home says which round was locked without the agency's report, and is s
     submitted_at: null,
     receipt: null,
   });
-  const handedIn = reportLine({ id: ids.chauReport, title: "Báo cáo 6 tháng", state: "locked" });
+  const waiting = reportLine({
+    id: ids.unionReport,
+    title: "Báo cáo 9 tháng",
+    state: "locked",
+    accepted_at: null,
+  });
+  const handedIn = reportLine({
+    id: ids.chauReport,
+    title: "Báo cáo 6 tháng",
+    state: "locked",
+    accepted_at: "2024-11-08T08:00:00+07:00",
+  });
   server.use(
     http.get("/overview", ({ response }) =>
       response(200).json({ todo: [], continuous: [], done: 0 } as never),
     ),
     http.get("/reports", ({ response }) =>
-      response(200).json({ items: [missed, handedIn], next_cursor: null, has_more: false } as never),
+      response(200).json({ items: [missed, waiting, handedIn], next_cursor: null, has_more: false } as never),
     ),
   );
   show(<Work />, { me: person("commune", []) });
   expect(await screen.findByText(/Chưa nộp: đợt «Báo cáo năm 2024» đã khóa/)).toBeInTheDocument();
-  expect(screen.getByRole("link", { name: "Mở báo cáo" })).toHaveAttribute("href", `/reports/${missed.id}`);
+  expect(
+    screen.getByText(/«Báo cáo 9 tháng» đã khóa khi báo cáo .* chưa được tiếp nhận/),
+  ).toBeInTheDocument();
+  expect(screen.getAllByRole("link", { name: "Mở báo cáo" })[0]).toHaveAttribute(
+    "href",
+    `/reports/${missed.id}`,
+  );
   expect(screen.queryByText(/Báo cáo 6 tháng/)).not.toBeInTheDocument();
 });

@@ -52,7 +52,7 @@ export function ReportView({ id, evidence }: { id: string; evidence?: FilesPlace
                 key={section.code}
                 section={section}
                 fields={fields}
-                remarks={report.state === "returned" ? report.remarks : []}
+                remarks={report.state === "returned" || lockedUnaccepted(report) ? report.remarks : []}
                 office={office}
               />
             ))}
@@ -62,6 +62,11 @@ export function ReportView({ id, evidence }: { id: string; evidence?: FilesPlace
       </div>
     </ReportFrame>
   );
+}
+
+/** Handed in, but returned or not yet looked at when the round was locked: its figures were not added up. */
+function lockedUnaccepted({ state, accepted_at, first_submitted_at }: Report): boolean {
+  return state === "locked" && accepted_at === null && first_submitted_at !== null;
 }
 
 function Status({ report, office }: { report: Report; office: string | undefined }) {
@@ -74,7 +79,9 @@ function Status({ report, office }: { report: Report; office: string | undefined
     case "accepted":
       return <Banner inset>{t("report.accepted", { at: at(report.accepted_at) })}</Banner>;
     case "locked":
-      return <Banner inset>{t("report.locked")}</Banner>;
+      return (
+        <Banner inset>{t(lockedUnaccepted(report) ? "report.lockedUnaccepted" : "report.locked")}</Banner>
+      );
     case "exempted":
       return <Banner inset>{t("report.exempted", { reason: report.exempt_reason ?? "" })}</Banner>;
     default:

@@ -2755,9 +2755,9 @@ export interface components {
              * @description hơn, khoảng; null: exact
              * @enum {unknown}
              */
-            qualifier: "more_than" | "about";
+            qualifier: "more_than" | "about" | null;
             /** @enum {unknown} */
-            qualifier2: "more_than" | "about";
+            qualifier2: "more_than" | "about" | null;
             /** Format: uuid */
             report_id: string;
             text: string;
@@ -2949,9 +2949,9 @@ export interface components {
              * @description hơn, khoảng; null: exact
              * @enum {unknown}
              */
-            qualifier: "more_than" | "about";
+            qualifier: "more_than" | "about" | null;
             /** @enum {unknown} */
-            qualifier2: "more_than" | "about";
+            qualifier2: "more_than" | "about" | null;
             text: string;
             /**
              * @description 0 to below 10^15, at most 3 places
