@@ -2,6 +2,7 @@ package rest
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"path"
 	"slices"
@@ -30,18 +31,23 @@ func knownQuery(r route) echo.MiddlewareFunc {
 				return next(c)
 			}
 			unknown := fault.NewMalformed("query.unknown")
-			for name := range c.QueryParams() {
+			for _, name := range slices.Sorted(maps.Keys(c.QueryParams())) {
 				if !slices.Contains(names, name) {
-					unknown = unknown.At(name, "query.unknown")
+					unknown = unknown.At(readable(name), "query.unknown")
 				}
 			}
 			if len(unknown.Fields) == 0 {
 				return next(c)
 			}
-			slices.SortFunc(unknown.Fields, func(a, b fault.Field) int { return strings.Compare(a.Pointer, b.Pointer) })
 			return unknown
 		}
 	}
+}
+
+// readable gives so much of a stranger's name for a parameter as an answer repeats.
+func readable(name string) string {
+	const most = 100 // bytes
+	return strings.ToValidUTF8(name[:min(len(name), most)], "\uFFFD")
 }
 
 // declared gives the names of the query parameters that the contract declares for each path's GET.

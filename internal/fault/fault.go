@@ -73,9 +73,11 @@ func (e *Error) Because(err error) *Error {
 	return e
 }
 
-// At adds a place in the input.
+// At adds a place in the input; of very many the first hundred stay.
 func (e *Error) At(pointer, code string) *Error {
-	e.Fields = append(e.Fields, Field{Pointer: pointer, Code: code})
+	if len(e.Fields) < mostFields {
+		e.Fields = append(e.Fields, Field{Pointer: pointer, Code: code})
+	}
 	return e
 }
 
