@@ -139,7 +139,16 @@ export function AccountList() {
         />
       )}
       {told !== null && (
-        <Dialog title={t("accounts.toldTitle")} onClose={() => setTold(null)}>
+        <Dialog
+          strict // the password is told once: no stray key may close it
+          title={t("accounts.toldTitle")}
+          onClose={() => setTold(null)}
+          actions={
+            <Button look="filled" onClick={() => setTold(null)}>
+              {t("common.close")}
+            </Button>
+          }
+        >
           <p>{t("accounts.told", { name: told.username })}</p>
           <p className={classes.secret}>
             <code>{told.initial_password}</code>

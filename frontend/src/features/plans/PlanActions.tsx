@@ -138,7 +138,12 @@ function Issue({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
   return (
     <DialogForm
       title={t("plan.issueTitle")}
-      why={<p>{t("plan.issueWhy")}</p>}
+      why={
+        <p>
+          {t("plan.issueWhy")}
+          <StillOpen plan={plan} />
+        </p>
+      }
       verb={t("plan.issue")}
       problem={act.error}
       busy={act.isPending}

@@ -17,15 +17,16 @@ export function ErrorSummary({ lines, title }: { lines: SummaryLine[]; title?: s
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const fields = lines.filter((line) => line.target !== undefined).length;
-  const heading = title ?? (fields > 0 ? t("problem.fix", { count: lines.length }) : t("problem.title"));
+  const told = once(lines);
+  const fields = told.filter((line) => line.target !== undefined).length;
+  const heading = title ?? (fields > 0 ? t("problem.fix", { count: told.length }) : t("problem.title"));
   return (
     <div ref={box} className={classes.root} role="alert" tabIndex={-1}>
       <IconAlertCircle size={20} stroke={1.75} aria-hidden />
       <div>
         <p className={classes.title}>{heading}</p>
         <ul className={classes.list}>
-          {lines.map((line) => (
+          {told.map((line) => (
             <li key={`${line.target ?? ""}${line.words}`}>
               {line.to !== undefined ? (
                 <Link to={line.to}>{line.words}</Link>
@@ -42,6 +43,12 @@ export function ErrorSummary({ lines, title }: { lines: SummaryLine[]; title?: s
       </div>
     </div>
   );
+}
+
+/** The same words that lead to the same place are told once. */
+function once(lines: SummaryLine[]): SummaryLine[] {
+  const told = new Map(lines.map((line) => [`${line.target ?? line.to ?? ""} ${line.words}`, line]));
+  return [...told.values()];
 }
 
 function toField(event: MouseEvent, id: string): void {
