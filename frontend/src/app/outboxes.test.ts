@@ -34,7 +34,7 @@ test("a narrative that was left on the device goes to the office when the app op
     content: { sections: {} },
   });
   const kept = begun(consolidated);
-  await device.keep("writer", { ...kept, fields: { outlook: "Viết khi mất mạng." } }, kept.fields, false);
+  await device.keep("writer", { ...kept, fields: { outlook: "Viết khi mất mạng." } }, kept, false);
   const sent: unknown[] = [];
   server.use(
     http.patch("/reports/{id}", async ({ request }) => {

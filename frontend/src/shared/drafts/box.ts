@@ -1,7 +1,8 @@
 import { tokenHolder } from "../api/token";
 import { patience } from "../outbox";
-import type { AnyDraft, Change, DraftKind, KeptOf } from "./draft";
-import { type Device, placesOf } from "./kept";
+import { type AnyDraft, type Change, type DraftKind, type KeptOf, same } from "./draft";
+import { joined } from "./join";
+import type { Device } from "./kept";
 
 /** How long after the last key the office gets what was written, in milliseconds. */
 export const pause = 1200;
@@ -12,8 +13,8 @@ type Timer = ReturnType<typeof setTimeout>;
 export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
   readonly #kind: DraftKind<D, K>;
   readonly #drafts = new Map<string, D>();
-  /** The places as this tab last knew them on the device. */
-  readonly #known = new Map<string, object>();
+  /** The drafts as this tab last knew them on the device. */
+  readonly #known = new Map<string, K>();
   #waiting: D[] | null = null;
   readonly #keeping = new Map<string, Promise<void>>();
   readonly #running = new Map<string, Promise<void>>();
@@ -66,7 +67,7 @@ export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
   #takeUp(kept: K): void {
     const { id } = kept.report;
     if (this.#drafts.has(id)) return;
-    this.#known.set(id, kept.fields);
+    this.#known.set(id, kept);
     this.#set(id, this.#kind.opened(kept));
   }
 
@@ -169,24 +170,33 @@ export class DraftBox<D extends AnyDraft, K extends KeptOf<D>> {
     if (draft === undefined) return;
     try {
       const kept = this.#kind.kept(draft);
-      const now = await this.device.keep(this.account, kept, this.#known.get(id) ?? kept.fields, leave);
-      this.#known.set(id, now.fields);
-      this.#takeOver(id, kept, now);
+      const now = await this.device.keep(this.account, kept, this.#known.get(id) ?? kept, leave);
+      this.#known.set(id, this.#takeOver(id, kept, now));
       this.#mark(id, false);
     } catch {
       this.#mark(id, true);
     }
   }
 
-  /** Another tab wrote in places that this one left alone, or had a newer report. */
-  #takeOver(id: string, put: K, now: K): void {
-    this.bring(now.report);
+  /** Another tab wrote in places that this one left alone, or had a newer report. Gives the draft as this tab knows it now. */
+  #takeOver(id: string, put: K, now: K): K {
     const draft = this.#drafts.get(id);
-    if (draft === undefined) return;
-    const theirs = placesOf(now.fields, draft.fields, put.fields);
-    if (theirs.length === 0) return;
-    this.#set(id, this.#kind.written(draft, Object.fromEntries(theirs)));
-    this.sendSoon(id, pause); // the other tab may be gone by then
+    if (draft === undefined) return now;
+    const newer = now.report.version > draft.report.version;
+    if (newer && this.#running.has(id)) {
+      setTimeout(() => this.#keep(id, false), pause); // the answer on its way may be newer still
+      return put;
+    }
+    const { report, fields, conflicts } = joined(this.#kind, now, this.#kind.kept(draft), put);
+    const before = draft.fields as Record<string, unknown>;
+    const changed = Object.entries(fields).filter(([name, value]) => !same(value, before[name]));
+    if (newer || changed.length > 0 || !same(conflicts, draft.conflicts)) {
+      this.#set(id, this.#kind.written({ ...draft, report, fields, conflicts }, Object.fromEntries(changed)));
+      if (newer) this.onReport(report);
+      this.sendSoon(id, pause); // the other tab may be gone by then
+    }
+    // What waits besides the places, such as a handing-in, stays with the tab that decided it.
+    return { ...put, report: now.report, fields: now.fields, conflicts: now.conflicts };
   }
 
   #mark(id: string, unkept: boolean): void {

@@ -5,6 +5,8 @@ import type { Versioned } from "../api/version";
 export interface AnyDraft {
   report: Versioned;
   fields: object;
+  /** The places that were changed here and, otherwise, by someone else; each waits for a choice. */
+  conflicts: { place: string }[];
   sending: boolean;
   /** The device could not keep what was written; it lives in this page alone. */
   unkept: boolean;
@@ -15,13 +17,19 @@ export interface AnyDraft {
 }
 
 /** What of a draft is kept on the device, at least. */
-export type KeptOf<D extends AnyDraft> = Pick<D, "report" | "fields">;
+export type KeptOf<D extends AnyDraft> = Pick<D, "report" | "fields" | "conflicts">;
 
 /** What came of one step of sending: there is more to send, nothing is left to do now, or the office was not reached. */
 export type Step = "more" | "done" | "away";
 
 /** Changes the draft as it is by now: someone may have written while a request was on its way. */
 export type Change<D> = (how: (draft: D) => D) => void;
+
+/** What becomes of a place that two changed. */
+export interface Meeting<D extends AnyDraft> {
+  stands: unknown;
+  conflict?: D["conflicts"][number];
+}
 
 /** What one kind of draft is: how it begins, how it is kept, what of it waits, how it goes to the office. */
 export interface DraftKind<D extends AnyDraft, K extends KeptOf<D>> {
@@ -36,6 +44,8 @@ export interface DraftKind<D extends AnyDraft, K extends KeptOf<D>> {
   written: (draft: D, changes: D["fields"]) => D;
   /** The draft after the office's newer report was brought into it. */
   withTheirs: (draft: D, report: D["report"]) => D;
+  /** What becomes of a place that two tabs changed differently: what stands there, and the question if it needs one. */
+  meet: (place: string, mine: unknown, theirs: unknown) => Meeting<D>;
   /** Whether there is something that the office would take now. */
   hasNext: (draft: D) => boolean;
   /** Sends what is next and tells through `change` what came of it. */

@@ -1,5 +1,6 @@
 import { entries, get, promisifyRequest, type UseStore } from "idb-keyval";
-import { type AnyDraft, type DraftKind, type KeptOf, same } from "./draft";
+import type { AnyDraft, DraftKind, KeptOf } from "./draft";
+import { joined } from "./join";
 
 /** Where the drafts of one kind lie on this device, each under its account and its report. */
 export class Device<D extends AnyDraft, K extends KeptOf<D>> {
@@ -21,17 +22,17 @@ export class Device<D extends AnyDraft, K extends KeptOf<D>> {
 
   /**
    * Keeps a draft, or forgets it once the office has all of it, and gives what it is now: another tab may have written since
-   * this one knew the places as `last`, and what it changed stays, in the same transaction. With `leave` the draft stays even
+   * this one knew it as `last`, and what it changed stays, in the same transaction. With `leave` the draft stays even
    * when nothing of it waits, so that the other tab sees what was given up.
    */
-  keep(account: string, draft: K, last: object, leave: boolean): Promise<K> {
+  keep(account: string, draft: K, last: K, leave: boolean): Promise<K> {
     const key = keyOf(account, draft.report.id);
     return this.store("readwrite", (objects) => {
       const asked = objects.get(key) as IDBRequest<K | undefined>;
       return new Promise((resolve, reject) => {
         asked.onerror = () => reject(asked.error ?? new Error("the device did not answer"));
         asked.onsuccess = () => {
-          const now = asked.result === undefined ? draft : this.#together(asked.result, draft, last);
+          const now = asked.result === undefined ? draft : joined(this.kind, asked.result, draft, last);
           if (leave || !this.kind.isSettled(this.kind.opened(now))) objects.put(now, key);
           else objects.delete(key);
           resolve(promisifyRequest(objects.transaction).then(() => now));
@@ -39,23 +40,6 @@ export class Device<D extends AnyDraft, K extends KeptOf<D>> {
       });
     });
   }
-
-  #together(there: K, here: K, last: object): K {
-    const { kind } = this;
-    const newer = there.report.version > here.report.version;
-    const base = newer ? kind.kept(kind.withTheirs(kind.opened(here), there.report)) : here;
-    const places = placesOf(there.fields, here.fields, last);
-    return { ...base, fields: { ...base.fields, ...Object.fromEntries(places) } };
-  }
-}
-
-/** The places that one side changed since `last` while the other left them alone. */
-export function placesOf(changed: object, untouched: object, last: object): [string, unknown][] {
-  const [theirs, ours, before] = [changed, untouched, last].map((one) => one as Record<string, unknown>);
-  const names = new Set([...Object.keys(changed), ...Object.keys(last)]);
-  return [...names]
-    .filter((name) => !same(theirs?.[name], before?.[name]) && same(ours?.[name], before?.[name]))
-    .map((name) => [name, theirs?.[name]]);
 }
 
 function keyOf(account: string, report: string): string {

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createStore } from "idb-keyval";
 import { DraftBox } from "@/shared/drafts/box";
 import { Device } from "@/shared/drafts/kept";
+import type { Fields } from "./fields";
 import { reportQuery } from "../queries";
 import type { Report } from "../report";
 import {
@@ -17,6 +18,7 @@ import {
   withTheirs,
   written,
 } from "./narrative";
+import { meet } from "./merge";
 
 /** Where narratives lie on this device. */
 export const device = new Device<Narrative, KeptNarrative>(createStore("lantoa-consolidated", "drafts"), {
@@ -26,6 +28,7 @@ export const device = new Device<Narrative, KeptNarrative>(createStore("lantoa-c
   isSettled,
   written,
   withTheirs,
+  meet: (place, mine, theirs) => meet(place, mine as Fields[string], theirs as Fields[string]),
   hasNext,
   sendNext,
 });

@@ -16,17 +16,28 @@ export function merge(base: Fields, mine: Fields, theirs: Fields): { fields: Fie
   const fields: Fields = { ...theirs };
   const conflicts: Conflict[] = [];
   for (const place of changed(base, mine)) {
-    const [member, code = ""] = place.split("/");
     if (same(base[place], theirs[place]) || same(mine[place], theirs[place])) fields[place] = mine[place];
-    else if (member === "merged") fields[place] = unitedSources(mergedIn(theirs, code), mergedIn(mine, code));
-    else if (member === "reviewed")
-      fields[place] = [...new Set([...reviewedIn(theirs, code), ...reviewedIn(mine, code)])];
     else {
-      fields[place] = mine[place];
-      conflicts.push({ place, mine: words(mine[place]), theirs: words(theirs[place]) });
+      const { stands, conflict } = meet(place, mine[place], theirs[place]);
+      fields[place] = stands;
+      if (conflict !== undefined) conflicts.push(conflict);
     }
   }
   return { fields, conflicts };
+}
+
+/** What becomes of a place that two changed differently: lists are united, of a text one chooses. */
+export function meet(
+  place: string,
+  mine: Fields[string],
+  theirs: Fields[string],
+): { stands: Fields[string]; conflict?: Conflict } {
+  const [member, code = ""] = place.split("/");
+  const [ours, others] = [{ [place]: mine }, { [place]: theirs }];
+  if (member === "merged") return { stands: unitedSources(mergedIn(others, code), mergedIn(ours, code)) };
+  if (member === "reviewed")
+    return { stands: [...new Set([...reviewedIn(others, code), ...reviewedIn(ours, code)])] };
+  return { stands: mine, conflict: { place, mine: words(mine), theirs: words(theirs) } };
 }
 
 function words(value: Fields[string]): string {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { report } from "@/testing/office";
-import type { Report } from "../report";
 import { begun, opened } from "./narrative";
 import { saveStateOf } from "./useNarrative";
 

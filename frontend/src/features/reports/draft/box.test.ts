@@ -277,3 +277,50 @@ test("figures in a section that is nil as a whole stay on the device, as the pag
   await box.open(sampleReport({ version: 2, content: { sections: nil } }));
   expect(box.get(report.id)?.fields[name]).toMatchObject({ quantities });
 });
+
+test("a colleague's words, heard by another tab, take nothing from the device and wait for a choice", async () => {
+  onPatch(() => HttpResponse.error());
+  await box.open(report);
+  const other = await otherTab();
+  box.write(report.id, { [text]: "Của tôi." });
+  await box.kept();
+  other.bring(sampleReport({ version: 2, ...withText("Của đồng nghiệp.") }));
+  await other.kept();
+  const conflicts = [{ place: text, mine: "Của tôi.", theirs: "Của đồng nghiệp." }];
+  const kept = { report: { version: 2 }, fields: { [text]: "Của tôi." }, conflicts };
+  expect((await device.all(box.account))[0]).toMatchObject(kept);
+  expect(other.get(report.id)).toMatchObject(kept);
+});
+
+test("a tab that wrote nothing leaves a waiting handing-in on the device", async () => {
+  server.use(
+    http.untyped.post("http://localhost:3000/api/v1/reports/:id/submit", () => HttpResponse.error()),
+  );
+  onPatch(() => HttpResponse.error());
+  await box.open(report);
+  const other = await otherTab();
+  box.write(report.id, { [text]: "Đã đủ." });
+  box.handIn(report.id);
+  await box.kept();
+  for (let at = 0; at < 2; at++) {
+    other.flush();
+    await other.kept();
+    expect((await device.all(box.account))[0]?.handIn).toEqual(box.get(report.id)?.handIn);
+  }
+  box.takeBack(report.id);
+  await box.kept();
+  expect((await device.all(box.account))[0]).toMatchObject({ handIn: null, fields: { [text]: "Đã đủ." } });
+});
+
+test("what two tabs wrote differently in one place waits for a choice", async () => {
+  onPatch(() => HttpResponse.error());
+  await box.open(report);
+  const other = await otherTab();
+  box.write(report.id, { [text]: "Ở thẻ này." });
+  await box.kept();
+  other.write(report.id, { [text]: "Ở thẻ kia." });
+  await other.kept();
+  expect(other.get(report.id)?.conflicts).toEqual([
+    { place: text, mine: "Ở thẻ kia.", theirs: "Ở thẻ này." },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type AnyDraft, same } from "@/shared/drafts/draft";
+import { type AnyDraft, type Meeting, same } from "@/shared/drafts/draft";
 import type { HandingIn } from "../calls";
 import { isEditable, type Report } from "../report";
 import { answerIn, type Fields, fieldsOf, place, type Written } from "./fields";
@@ -103,6 +103,12 @@ export function settled(draft: Draft, chosen: Record<string, Written>): Draft {
 export function written(draft: Draft, changes: Fields): Draft {
   const wrong = Object.fromEntries(Object.entries(draft.wrong).filter(([name]) => !(name in changes)));
   return counted({ ...draft, fields: { ...draft.fields, ...changes }, wrong, refused: null });
+}
+
+/** What two tabs wrote differently in a place: one chooses. */
+export function meet(name: string, mine: unknown, theirs: unknown): Meeting<Draft> {
+  const conflict = { place: name, mine: mine as Written, theirs: theirs as Written };
+  return { stands: mine, conflict };
 }
 
 /** The place that a JSON pointer into the body speaks of. */
