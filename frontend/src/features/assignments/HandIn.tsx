@@ -1,14 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
-import { Button } from "@/shared/ui/Button/Button";
 import { DateField } from "@/shared/ui/DateField/DateField";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { type Assignment, useVerb } from "./queries";
-import classes from "./Verbs.module.css";
 
 /** Says that the work is done, when and with what result; it then waits to be confirmed. */
 export function HandIn({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
@@ -34,29 +31,23 @@ export function HandIn({ assignment, onClose }: { assignment: Assignment; onClos
       },
     );
   return (
-    <Dialog title={t("assignment.handInTitle")} onClose={onClose}>
-      <p>{t("assignment.handInWhy")}</p>
-      <ProblemForm
-        className={classes.form}
-        check={check}
-        problem={deed.error}
-        busy={deed.isPending}
-        onSubmit={send}
-      >
-        <DateField {...fields.bind("done_on")} label={t("assignment.doneOn")} max={today} />
-        <TextArea
-          {...fields.bind("result")}
-          label={t("assignment.result")}
-          hint={t("assignment.resultHint")}
-          rows={5}
-        />
-        <div className={classes.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="filled" busy={deed.isPending}>
-            {t("assignment.handIn")}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("assignment.handInTitle")}
+      why={<p>{t("assignment.handInWhy")}</p>}
+      verb={t("assignment.handIn")}
+      busy={deed.isPending}
+      problem={deed.error}
+      check={check}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <DateField {...fields.bind("done_on")} label={t("assignment.doneOn")} max={today} />
+      <TextArea
+        {...fields.bind("result")}
+        label={t("assignment.result")}
+        hint={t("assignment.resultHint")}
+        rows={5}
+      />
+    </DialogForm>
   );
 }

@@ -1,12 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "@/shared/ui/Button/Button";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { type Assignment, useVerb } from "./queries";
-import classes from "./Verbs.module.css";
 
 /** Gives what was handed in back, with what is lacking. */
 export function ReturnIt({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
@@ -27,22 +24,16 @@ export function ReturnIt({ assignment, onClose }: { assignment: Assignment; onCl
       },
     );
   return (
-    <Dialog title={t("assignment.returnTitle", { agency: assignment.agency })} onClose={onClose}>
-      <ProblemForm
-        className={classes.form}
-        check={check}
-        problem={deed.error}
-        busy={deed.isPending}
-        onSubmit={send}
-      >
-        <TextArea {...fields.bind("note")} label={t("assignment.note")} rows={4} />
-        <div className={classes.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="filled" busy={deed.isPending}>
-            {t("assignment.return")}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("assignment.returnTitle", { agency: assignment.agency })}
+      verb={t("assignment.return")}
+      busy={deed.isPending}
+      problem={deed.error}
+      check={check}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <TextArea {...fields.bind("note")} label={t("assignment.note")} rows={4} />
+    </DialogForm>
   );
 }

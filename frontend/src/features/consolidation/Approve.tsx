@@ -1,13 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
-import { Button } from "@/shared/ui/Button/Button";
 import { DateField } from "@/shared/ui/DateField/DateField";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextField } from "@/shared/ui/Fields/TextField";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useFields } from "@/shared/ui/Form/fields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
-import classes from "./Deciding.module.css";
 import { useApprove } from "./queries";
 import { fieldsOf, textAt } from "./draft/fields";
 import { Named } from "./Named";
@@ -48,36 +45,38 @@ export function Approve({ report, consolidation, onClose }: ApproveProps) {
       },
     );
   return (
-    <Dialog title={t("consolidation.approveTitle")} onClose={onClose}>
-      <p>{t("consolidation.approveWhat")}</p>
-      <Named words={t("consolidation.missing")} agencies={consolidation.missing} />
-      <Named words={t("consolidation.outstanding")} agencies={consolidation.outstanding} />
-      <Named words={t("consolidation.returned")} agencies={consolidation.returned} />
-      <Named words={t("consolidation.pending")} agencies={consolidation.pending} />
-      {unwritten.length > 0 && (
-        <p>
-          {t("consolidation.unwritten", {
-            count: unwritten.length,
-            sections: unwritten.map((one) => one.code).join(", "),
-          })}
-        </p>
-      )}
-      <ProblemForm onSubmit={send} check={check} problem={approve.error} busy={approve.isPending}>
-        <div className={classes.fields}>
-          <TextField
-            {...fields.bind("number")}
-            label={t("consolidation.number")}
-            hint={t("consolidation.numberHint")}
-          />
-          <DateField {...fields.bind("dated_on")} label={t("consolidation.date")} max={today} />
-        </div>
-        <div className={classes.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button look="filled" type="submit" busy={approve.isPending}>
-            {t("consolidation.approve")}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("consolidation.approveTitle")}
+      why={
+        <>
+          <p>{t("consolidation.approveWhat")}</p>
+          <Named words={t("consolidation.missing")} agencies={consolidation.missing} />
+          <Named words={t("consolidation.outstanding")} agencies={consolidation.outstanding} />
+          <Named words={t("consolidation.returned")} agencies={consolidation.returned} />
+          <Named words={t("consolidation.pending")} agencies={consolidation.pending} />
+          {unwritten.length > 0 && (
+            <p>
+              {t("consolidation.unwritten", {
+                count: unwritten.length,
+                sections: unwritten.map((one) => one.code).join(", "),
+              })}
+            </p>
+          )}
+        </>
+      }
+      verb={t("consolidation.approve")}
+      busy={approve.isPending}
+      problem={approve.error}
+      check={check}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <TextField
+        {...fields.bind("number")}
+        label={t("consolidation.number")}
+        hint={t("consolidation.numberHint")}
+      />
+      <DateField {...fields.bind("dated_on")} label={t("consolidation.date")} max={today} />
+    </DialogForm>
   );
 }

@@ -1,11 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "@/shared/ui/Button/Button";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
-import classes from "./Deciding.module.css";
 import { useSendBack } from "./queries";
 import type { Report } from "./report";
 
@@ -27,21 +24,16 @@ export function SendBack({ report, onClose }: { report: Report; onClose: () => v
       },
     );
   return (
-    <Dialog title={t("consolidation.sendBackTitle")} onClose={onClose}>
-      <ProblemForm
-        onSubmit={send}
-        check={() => (note === "" ? [{ pointer: "/note", words: t("consolidation.noteMissing") }] : [])}
-        problem={sending.error}
-        busy={sending.isPending}
-      >
-        <TextArea {...fields.bind("note")} label={t("consolidation.note")} />
-        <div className={classes.foot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button look="filled" type="submit" busy={sending.isPending}>
-            {t("consolidation.sendBack")}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("consolidation.sendBackTitle")}
+      verb={t("consolidation.sendBack")}
+      busy={sending.isPending}
+      problem={sending.error}
+      check={() => (note === "" ? [{ pointer: "/note", words: t("consolidation.noteMissing") }] : [])}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <TextArea {...fields.bind("note")} label={t("consolidation.note")} />
+    </DialogForm>
   );
 }

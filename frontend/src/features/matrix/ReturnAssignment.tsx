@@ -1,13 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
-import { Button } from "@/shared/ui/Button/Button";
-import { Dialog } from "@/shared/ui/Dialog/Dialog";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
+import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
-import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
 import { toast } from "@/shared/ui/Toast/toasts";
 import { useReturnAssignment } from "./queries";
-import classes from "./Panels.module.css";
 
 interface ReturnAssignmentProps {
   assignment: components["schemas"]["Assignment"];
@@ -33,16 +30,16 @@ export function ReturnAssignment({ assignment, onClose }: ReturnAssignmentProps)
   const check = () =>
     fields.values.note.trim() === "" ? [{ pointer: "/note", words: t("matrix.noteMissing") }] : [];
   return (
-    <Dialog title={t("matrix.returnTitle", { agency: assignment.agency })} onClose={onClose}>
-      <ProblemForm onSubmit={send} check={check} problem={sending.error} busy={sending.isPending}>
-        <TextArea {...fields.bind("note")} label={t("matrix.lacking")} />
-        <div className={classes.formFoot}>
-          <Button onClick={onClose}>{t("common.cancel")}</Button>
-          <Button look="filled" type="submit" busy={sending.isPending}>
-            {t("matrix.return")}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Dialog>
+    <DialogForm
+      title={t("matrix.returnTitle", { agency: assignment.agency })}
+      verb={t("matrix.return")}
+      busy={sending.isPending}
+      problem={sending.error}
+      check={check}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <TextArea {...fields.bind("note")} label={t("matrix.lacking")} />
+    </DialogForm>
   );
 }
