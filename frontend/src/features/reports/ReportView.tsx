@@ -80,7 +80,11 @@ function Status({ report, office }: { report: Report; office: string | undefined
       return <Banner inset>{t("report.accepted", { at: at(report.accepted_at) })}</Banner>;
     case "locked":
       return (
-        <Banner inset>{t(lockedUnaccepted(report) ? "report.lockedUnaccepted" : "report.locked")}</Banner>
+        <Banner inset>
+          {lockedUnaccepted(report)
+            ? t("overview.lockedUnaccepted", { title: report.title })
+            : t("report.locked")}
+        </Banner>
       );
     case "exempted":
       return <Banner inset>{t("report.exempted", { reason: report.exempt_reason ?? "" })}</Banner>;
