@@ -132,9 +132,15 @@ func problemOf(f *fault.Error, lang, request string) Problem {
 	p := Problem{Type: "/problems#" + f.Code, Title: titleOf(status, lang), Status: status, Code: f.Code,
 		Detail: fault.Say(f.Code, lang, f.Args), Instance: request, Errors: []ProblemField{}}
 	for _, field := range f.Fields {
-		p.Errors = append(p.Errors, ProblemField{Pointer: field.Pointer, Code: field.Code, Message: fault.Say(field.Code, lang, argsAt(f, field))})
+		p.Errors = append(p.Errors, ProblemField{Pointer: told(field.Pointer), Code: field.Code, Message: fault.Say(field.Code, lang, argsAt(f, field))})
 	}
 	return p
+}
+
+// told gives so much of a place as an answer repeats, as text: names in it may be a stranger's, and of any length and bytes.
+func told(pointer string) string {
+	const most = 500 // bytes
+	return strings.ToValidUTF8(pointer[:min(len(pointer), most)], "\uFFFD")
 }
 
 // argsAt gives the values for the words of one place: those of the whole, and the limit of the place.

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/labstack/echo/v4"
@@ -33,7 +32,7 @@ func knownQuery(r route) echo.MiddlewareFunc {
 			unknown := fault.NewMalformed("query.unknown")
 			for _, name := range slices.Sorted(maps.Keys(c.QueryParams())) {
 				if !slices.Contains(names, name) {
-					unknown = unknown.At(readable(name), "query.unknown")
+					unknown = unknown.At(name, "query.unknown")
 				}
 			}
 			if len(unknown.Fields) == 0 {
@@ -42,12 +41,6 @@ func knownQuery(r route) echo.MiddlewareFunc {
 			return unknown
 		}
 	}
-}
-
-// readable gives so much of a stranger's name for a parameter as an answer repeats.
-func readable(name string) string {
-	const most = 100 // bytes
-	return strings.ToValidUTF8(name[:min(len(name), most)], "\uFFFD")
 }
 
 // declared gives the names of the query parameters that the contract declares for each path's GET.

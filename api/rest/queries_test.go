@@ -29,3 +29,13 @@ func TestTheAnswerToUnknownParametersIsShort(t *testing.T) {
 	}
 	c.get("/plans?"+many.String()[1:]).problem(400, "query.unknown").at("x0000", "query.unknown").at("x0099", "query.unknown")
 }
+
+// A stranger's name for a place is repeated in part and as text, however it was cut.
+func TestAPlaceWithAVeryLongNameIsToldInPart(t *testing.T) {
+	t.Parallel()
+	name := strings.Repeat("ậ", 400)
+	a := newWorld(t).nobody().call("POST", "/sessions", `{"`+name+`":"MẬT"}`).problem(422, "input.invalid")
+	if a.Body.Len() > 2000 {
+		t.Errorf("%d bytes", a.Body.Len())
+	}
+}

@@ -39,7 +39,7 @@ func (a *API) signIn(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	login, err := a.Accounts.SignIn(c.Request().Context(), in, account.From{Device: deviceName(c.Request().UserAgent()), Place: account.PlaceOf(c.RealIP())})
+	login, err := a.Accounts.SignIn(c.Request().Context(), in, account.From{Device: deviceName(c.Request().UserAgent()), Place: placeOf(c)})
 	return a.answerLogin(c, login, err)
 }
 

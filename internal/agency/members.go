@@ -1,8 +1,6 @@
 package agency
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
@@ -33,7 +31,11 @@ func Own(tx *gorm.DB, committeeID uuid.UUID) (func(id uuid.UUID) bool, error) {
 		UNION SELECT a.id, a.kind FROM agencies a JOIN own ON a.parent_id = own.id
 			WHERE own.kind NOT LIKE '%\_committee' AND own.kind NOT IN ?) SELECT id FROM own`,
 		committeeID, []Kind{Ward, Commune}).Scan(&ids).Error
-	return func(id uuid.UUID) bool { return slices.Contains(ids, id) }, err
+	own := make(map[uuid.UUID]bool, len(ids))
+	for _, id := range ids {
+		own[id] = true
+	}
+	return func(id uuid.UUID) bool { return own[id] }, err
 }
 
 // part parts members into those that the actor picks and the others, each in the order of the list.

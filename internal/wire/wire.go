@@ -97,11 +97,11 @@ var normalised = json.UnmarshalFromFunc(func(d *jsontext.Decoder, s *string) err
 	return nil
 })
 
-// deepest bounds how far objects and lists may lie in each other, longestPlace the pointer to a place: no input of ours has more than
-// six levels or such names, and what names a place must cost nothing where there is nothing to name.
+// deepest bounds how far objects and lists may lie in each other: no input of ours has more than six levels. To name a place costs as
+// much as its names are long, so it is done where there is something to name, and for so many stamps of one body.
 const (
-	deepest      = 16
-	longestPlace = 500
+	deepest    = 16
+	mostStamps = 20
 )
 
 func readable(raw []byte) error {
@@ -112,6 +112,7 @@ func readable(raw []byte) error {
 		return fault.NewMalformed("input.utf8")
 	}
 	var stamped fault.Check
+	stamps := 0
 	d := jsontext.NewDecoder(bytes.NewReader(raw))
 	for {
 		token, err := d.ReadToken()
@@ -130,8 +131,10 @@ func readable(raw []byte) error {
 			return fault.NewMalformed("input.nul")
 		}
 		if _, found := viet.SecrecyStamp(text); found {
-			place := string(d.StackPointer())
-			stamped.Require(false, place[:min(len(place), longestPlace)], "secrecy.stamp")
+			stamped.Require(false, string(d.StackPointer()), "secrecy.stamp")
+			if stamps++; stamps == mostStamps {
+				return stamped.Err()
+			}
 		}
 	}
 }

@@ -107,10 +107,23 @@ func TestABodyOfManyTextsBehindALongNameIsReadAtOnce(t *testing.T) {
 	body := `{"` + strings.Repeat("k", 500_000) + `":["MẬT"` + strings.Repeat(`,""`, 150_000) + `]}`
 	begun := time.Now()
 	var refused *fault.Error
-	if err := wire.Decode([]byte(body), &input{}); !errors.As(err, &refused) || len(refused.Fields) != 1 || len(refused.Fields[0].Pointer) > 1000 {
+	if err := wire.Decode([]byte(body), &input{}); !errors.As(err, &refused) || len(refused.Fields) != 1 {
 		t.Errorf("%.200v", err)
 	}
 	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
+func TestOfABodyFullOfStampsTheFirstAreNamed(t *testing.T) {
+	t.Parallel()
+	body := `{"` + strings.Repeat("k", 500_000) + `":["MẬT"` + strings.Repeat(`,"MẬT"`, 60_000) + `]}`
+	begun := time.Now()
+	var refused *fault.Error
+	if err := wire.Decode([]byte(body), &input{}); !errors.As(err, &refused) || len(refused.Fields) == 0 || len(refused.Fields) > 20 {
+		t.Errorf("%.200v", err)
+	}
+	if took := time.Since(begun); took > 5*time.Second {
 		t.Errorf("it took %v", took)
 	}
 }
