@@ -24,7 +24,7 @@ export function Sum({ indicator, at }: SumProps) {
   };
   return (
     <LiveFigure
-      text={sum ?? "không cộng"}
+      text={sum ?? (reporting > 0 ? "không cộng" : "…")} // «…»: some say nil, the others nothing, so there is no figure yet
       title={
         <>
           {sum === undefined ? definition.name : `${sum} ${definition.unit[at] ?? ""}`}{" "}
