@@ -116,3 +116,9 @@ func Fault(err error) error {
 	}
 	return err
 }
+
+// Violates reports whether the database refused a row by this constraint or unique index.
+func Violates(err error, constraint string) bool {
+	pg, ok := errors.AsType[*pgconn.PgError](err)
+	return ok && pg.ConstraintName == constraint
+}

@@ -8,6 +8,8 @@ import (
 	"gorm.io/gorm"
 
 	"lantoa/internal/agency"
+	"lantoa/internal/day"
+	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 	"lantoa/internal/fault"
 	"lantoa/internal/plan"
@@ -29,6 +31,20 @@ func TestANumberIsGivenOnceAYear(t *testing.T) {
 	}
 	if err := issue(plan.Issuing{Number: *first.Number, IssuedOn: first.IssuedOn.AddDays(-300)}); err != nil {
 		t.Errorf("the same number in another year: %v", err)
+	}
+}
+
+func TestWhatElseTheDatabaseRefusesIsNotTakenForTheNumber(t *testing.T) {
+	t.Parallel()
+	w := setupOn(t, dbtest.New(t)) // the index is of this test alone
+	factory.Plan(t, w.tx, w.town)
+	p := factory.Plan(t, w.tx, w.town, func(p *plan.Plan) { p.State, p.Number, p.IssuedOn = plan.Submitted, nil, nil })
+	if err := w.tx.Exec("CREATE UNIQUE INDEX another_rule ON plans (issuer_id) WHERE state = 'issued'").Error; err != nil {
+		t.Fatal(err)
+	}
+	_, err := w.plans.Issue(w.tx, w.leader, p.ID, p.Version, plan.Issuing{Number: "46/KH-UBND", IssuedOn: day.New(2024, 2, 26)})
+	if fault.CodeOf(err) != "resource.conflict" {
+		t.Error(err)
 	}
 }
 

@@ -88,7 +88,7 @@ func (s *Store) Issue(tx *gorm.DB, by access.Actor, id uuid.UUID, v record.Versi
 		}
 		return p.Issue(by, in, groups, names.Below, s.Clock.Today())
 	})
-	if fault.CodeOf(err) == "resource.conflict" {
+	if db.Violates(err, "plans_number") {
 		return nil, fault.NewConflict("plan.number_taken").At("/number", "plan.number_taken").Because(err)
 	}
 	return p, err

@@ -28,7 +28,11 @@ type world struct {
 
 func setup(t *testing.T) world {
 	t.Helper()
-	tx := dbtest.Tx(t)
+	return setupOn(t, dbtest.Tx(t))
+}
+
+func setupOn(t *testing.T, tx *gorm.DB) world {
+	t.Helper()
 	town := factory.ATown(t, tx)
 	return world{tx: tx, town: town, plans: &plan.Store{DB: tx, Clock: factory.Clock()},
 		culture: town.Actor(access.CultureOffice), leader: town.Actor(access.Leader), commune: town.Actor(access.Commune)}

@@ -112,7 +112,7 @@ func (s *Store) Approve(ctx context.Context, by access.Actor, id uuid.UUID, v re
 		}
 		return s.lockReports(tx, rd.ID)
 	})
-	if fault.CodeOf(err) == "resource.conflict" {
+	if db.Violates(err, "reports_number") {
 		return nil, fault.NewConflict("report.number_taken").At("/number", "report.number_taken").Because(err)
 	}
 	return r, err

@@ -222,6 +222,25 @@ func TestAConsolidatedReportsNumberIsGivenOnceAYear(t *testing.T) {
 	}
 }
 
+func TestWhatElseTheDatabaseRefusesIsNotTakenForTheNumber(t *testing.T) {
+	t.Parallel()
+	b := setup(t, dbtest.New(t)) // the index is of this test alone
+	if err := b.tx.Exec("CREATE UNIQUE INDEX another_rule ON reports (issuer_id) WHERE state = 'approved'").Error; err != nil {
+		t.Fatal(err)
+	}
+	approve := func(rd *round.Round, number string) error {
+		r := factory.Report(t, b.tx, rd, b.town.CultureOffice, func(r *report.Report) { r.Kind, r.State, r.HandedIn = report.Consolidated, report.Submitted, true })
+		_, err := b.store.Approve(t.Context(), b.leader(), r.ID, r.Version, report.Approval{Number: number, DatedOn: day.New(2024, 11, 1)})
+		return err
+	}
+	if err := approve(b.round, "210/BC-UBND"); err != nil {
+		t.Fatal(err)
+	}
+	if err := approve(factory.Round(t, b.tx, b.town, b.plan), "211/BC-UBND"); fault.CodeOf(err) != "resource.conflict" {
+		t.Error(err)
+	}
+}
+
 func TestTheHeadOfTheCultureOfficeLocksARound(t *testing.T) {
 	t.Parallel()
 	b := reported(t)
