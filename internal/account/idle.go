@@ -3,7 +3,6 @@ package account
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -32,14 +31,22 @@ func (s *Store) DisableIdle(ctx context.Context, idle time.Duration) (int, error
 	return n, err
 }
 
+// lastUse is when the account a was last used or changed.
+const lastUse = `greatest(a.updated_at, a.signed_in_at, (SELECT max(used_at) FROM sessions WHERE account_id = a.id))`
+
 // unused gives the accounts that nobody used since, but for the administrator who was there last.
 func unused(tx *gorm.DB, since time.Time) (ids []uuid.UUID, err error) {
-	err = tx.Raw(`WITH used AS (
-		SELECT a.id, a.role, greatest(a.updated_at, a.signed_in_at, (SELECT max(used_at) FROM sessions WHERE account_id = a.id)) AS at
-		FROM accounts a WHERE a.state = ?)
+	err = tx.Raw(`WITH used AS (SELECT a.id, a.role, `+lastUse+` AS at FROM accounts a WHERE a.state = ?)
 		SELECT id FROM used WHERE at < ? AND id IS DISTINCT FROM (SELECT id FROM used WHERE role = ? ORDER BY at DESC, id LIMIT 1) ORDER BY id`,
 		Active, since, access.Admin).Scan(&ids).Error
 	return ids, err
+}
+
+// isUnused asks the same of one account. Who was the last administrator need not be asked again: whoever takes that one's place or
+// way in meanwhile has been used just now, and stays.
+func isUnused(tx *gorm.DB, id uuid.UUID, since time.Time) (is bool, err error) {
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM accounts a WHERE a.id = ? AND a.state = ? AND `+lastUse+` < ?)`, id, Active, since).Scan(&is).Error
+	return is, err
 }
 
 func (s *Store) disableIdle(ctx context.Context, id uuid.UUID, since time.Time) (bool, error) {
@@ -53,7 +60,7 @@ func (s *Store) disableIdle(ctx context.Context, id uuid.UUID, since time.Time) 
 		if err := db.Lock(tx).Model(&Session{}).Where("account_id = ? AND ended_at IS NULL", id).Pluck("id", &held).Error; err != nil {
 			return false, err
 		}
-		if still, err := unused(tx, since); err != nil || !slices.Contains(still, id) {
+		if still, err := isUnused(tx, id, since); err != nil || !still {
 			return false, err
 		}
 		before := *a
