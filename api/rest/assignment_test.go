@@ -60,5 +60,5 @@ func TestAssignmentsAreFilteredByWhatTheContractNames(t *testing.T) {
 	}
 	office.get("/assignments?standing=slow").problem(400, "input.query").at("standing", "input.unknown_value")
 	office.get("/assignments?due_before=31/02/2024").problem(400, "input.query").at("due_before", "input.date")
-	office.get("/assignments?plan_id=x").problem(400, "input.query").at("plan_id", "input.id")
+	office.get("/assignments?plan_id=x").problem(400, "input.query").at("plan_id", "input.wrong_type")
 }

@@ -41,8 +41,8 @@ func (a *API) listAttachments(c echo.Context) error {
 	if id == nil {
 		q.wrong("owner_id", "input.required")
 	}
-	if q.err != nil {
-		return q.err
+	if q.err() != nil {
+		return q.err()
 	}
 	out, err := a.Files.List(c.Request().Context(), actor(c), kind, *id, page)
 	return answer(c, http.StatusOK, out, err)
@@ -89,7 +89,7 @@ func (a *API) createAttachment(c echo.Context) (err error) {
 func uploadOf(sent *upload) (file.Upload, error) {
 	var check fault.Check
 	id, err := uuid.Parse(sent.fields["owner_id"])
-	check.Require(err == nil, "/owner_id", "input.id")
+	check.Require(err == nil, "/owner_id", "input.wrong_type")
 	confirmed, err := strconv.ParseBool(sent.fields["no_secrets_confirmed"])
 	check.Require(err == nil || sent.fields["no_secrets_confirmed"] == "", "/no_secrets_confirmed", "input.wrong_type")
 	return file.Upload{OwnerKind: file.OwnerKind(sent.fields["owner_kind"]), OwnerID: id, NoSecretsConfirmed: confirmed,

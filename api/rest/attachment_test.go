@@ -95,7 +95,7 @@ func TestBadUploadsAreRefused(t *testing.T) {
 	send("a.txt", "", to...).problem(422, "attachment.empty")
 	send("a.txt", "Số 1\nTUYỆT MẬT", to...).problem(422, "secrecy.stamp")
 	send("", "", to...).problem(422, "input.invalid").at("/file", "input.required")
-	send("a.txt", "a", "owner_kind", "assignment", "owner_id", "x").problem(422, "input.invalid").at("/owner_id", "input.id")
+	send("a.txt", "a", "owner_kind", "assignment", "owner_id", "x").problem(422, "input.invalid").at("/owner_id", "input.wrong_type")
 	send("a.txt", "a", "owner_kind", "assignment", "owner_id", uuid.NewString()).problem(422, "input.invalid").at("/owner_id", "input.reference")
 	send("a.txt", "a", "owner_kind", "town", "owner_id", a.ID.String()).problem(422, "input.invalid").at("/owner_kind", "input.unknown_value")
 	send("a.txt", "a", append(to, "colour", "red")...).problem(422, "input.invalid").at("/colour", "input.unknown_member")

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"errors"
 	"io"
 	"mime"
 	"net/http"
@@ -74,23 +75,34 @@ func mediaType(c echo.Context) string {
 	return media
 }
 
-// query reads parameters; the first that is wrong is kept, with its name.
+// query reads parameters. Those that are wrong are gathered, each by its name: input.query (400).
 type query struct {
-	c   echo.Context
-	err error
+	c       echo.Context
+	problem *fault.Error
 }
 
 func newQuery(c echo.Context) *query { return &query{c: c} }
 
-// page reads limit, cursor, sort and count; its error is that of the first wrong parameter read so far.
+// page reads limit, cursor, sort and count; its error is that of the parameters read so far.
 func (q *query) page() (db.Page, error) {
 	page := db.Page{Limit: q.number("limit", 50, 1, 200), Cursor: q.text("cursor"), Sort: q.text("sort"), Count: q.flag("count")}
-	return page, q.err
+	return page, q.err()
 }
 
+func (q *query) err() error {
+	if q.problem == nil {
+		return nil
+	}
+	return q.problem
+}
+
+// wrong tells of each parameter what was found first.
 func (q *query) wrong(name, code string) {
-	if q.err == nil {
-		q.err = fault.NewMalformed("input.query").At(name, code)
+	if q.problem == nil {
+		q.problem = fault.NewMalformed("input.query")
+	}
+	if !slices.ContainsFunc(q.problem.Fields, func(f fault.Field) bool { return f.Pointer == name }) {
+		q.problem = q.problem.At(name, code)
 	}
 }
 
@@ -101,8 +113,9 @@ func (q *query) text(name string) string {
 		q.wrong(name, fault.CodeOf(err))
 		return ""
 	}
-	if utf8.RuneCountInString(s) > longest && q.err == nil {
-		q.err = fault.NewMalformed("input.query").At(name, "input.too_long").With("limit", strconv.Itoa(longest))
+	if utf8.RuneCountInString(s) > longest {
+		q.wrong(name, "input.too_long")
+		q.problem = q.problem.With("limit", strconv.Itoa(longest))
 		return ""
 	}
 	return s
@@ -115,7 +128,7 @@ func (q *query) flag(name string) bool {
 	case "true":
 		return true
 	}
-	q.wrong(name, "input.unknown_value")
+	q.wrong(name, "input.wrong_type")
 	return false
 }
 
@@ -125,11 +138,15 @@ func (q *query) number(name string, fallback, low, high int) int {
 		return fallback
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || n < low || n > high {
+	switch {
+	case errors.Is(err, strconv.ErrSyntax):
+		q.wrong(name, "input.wrong_type")
+	case err != nil || n < low || n > high:
 		q.wrong(name, "input.unknown_value")
-		return fallback
+	default:
+		return n
 	}
-	return n
+	return fallback
 }
 
 func (q *query) id(name string) *uuid.UUID {
@@ -139,7 +156,7 @@ func (q *query) id(name string) *uuid.UUID {
 	}
 	id, err := uuid.Parse(s)
 	if err != nil {
-		q.wrong(name, "input.id")
+		q.wrong(name, "input.wrong_type")
 		return nil
 	}
 	return &id

@@ -19,8 +19,8 @@ import (
 func (a *API) listEvents(c echo.Context) error {
 	q := newQuery(c)
 	after, noun, limit := q.number("after", 0, 0, math.MaxInt), q.id("noun_id"), q.number("limit", 50, 1, 200)
-	if q.err != nil {
-		return q.err
+	if q.err() != nil {
+		return q.err()
 	}
 	out, err := a.Events.List(c.Request().Context(), actor(c), int64(after), noun, limit)
 	return answer(c, http.StatusOK, out, err)

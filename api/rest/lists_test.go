@@ -41,7 +41,7 @@ func (x trial) holdsList() {
 }
 
 func (x trial) holdsBounds(id string) {
-	for _, limit := range []string{"0", "201", "x", "-1"} {
+	for _, limit := range []string{"0", "201", "99999999999999999999", "-1"} {
 		x.page(x.c, id, "limit="+limit).problem(400, "input.query").at("limit", "input.unknown_value")
 	}
 	x.page(x.c, id, "limit=%00").problem(400, "input.query").at("limit", "input.nul")
@@ -52,7 +52,7 @@ func (x trial) holdsBounds(id string) {
 		x.t.Error("a list without an order")
 	}
 	x.page(x.c, id, "sort=no_such").problem(400, "input.query").at("sort", "input.unknown_value")
-	x.page(x.c, id, "cursor=zzz").problem(400, "input.cursor")
+	x.page(x.c, id, "cursor=zzz").problem(400, "input.query").at("cursor", "input.cursor")
 	if x.page(x.c, id, "count=true").want(200).field("count") == nil {
 		x.t.Error("no count")
 	}

@@ -40,8 +40,8 @@ func (a *API) getPlanMatrix(c echo.Context) error {
 	}
 	q := newQuery(c)
 	page := db.Page{Limit: q.number("limit", 50, 1, 200), Cursor: q.text("cursor")}
-	if q.err != nil {
-		return q.err
+	if q.err() != nil {
+		return q.err()
 	}
 	out, err := a.Overview.Matrix(c.Request().Context(), actor(c), id, page)
 	return answer(c, http.StatusOK, out, err)

@@ -32,8 +32,8 @@ import (
 func (a *API) importPlan(c echo.Context) error {
 	q := newQuery(c)
 	dryRun := q.flag("dry_run")
-	if q.err != nil {
-		return q.err
+	if q.err() != nil {
+		return q.err()
 	}
 	raw, kind, err := planDocument(c)
 	if err != nil {

@@ -63,7 +63,7 @@ func TestBadPlanFilesAreRefused(t *testing.T) {
 	paste("KẾ HOẠCH \xff").problem(400, "input.utf8")
 	paste("MẬT\n\nKẾ HOẠCH\n\nNăm 2024").problem(422, "secrecy.stamp")
 	office.call("POST", "/plans/import", "BÁO CÁO\n\nKết quả năm 2024\n\nI. KẾT QUẢ\n\n1. Đã làm", header("Content-Type", textType)).problem(422, "plan.not_a_plan")
-	office.call("POST", "/plans/import?dry_run=perhaps", "x", header("Content-Type", textType)).problem(400, "input.query").at("dry_run", "input.unknown_value")
+	office.call("POST", "/plans/import?dry_run=perhaps", "x", header("Content-Type", textType)).problem(400, "input.query").at("dry_run", "input.wrong_type")
 	office.call("POST", "/plans/import", "x", header("Content-Type", "text/plain; charset=utf-16")).problem(415, "input.media_type")
 	paste(strings.Repeat("a", 21<<20)).problem(413, "input.too_large")
 }

@@ -70,7 +70,7 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 	}
 	order, known := orders.By[strings.TrimPrefix(page.Sort, "-")]
 	if !known {
-		return out, fault.NewMalformed("input.query").At("sort", "input.unknown_value")
+		return out, wrong("sort", "input.unknown_value")
 	}
 	if page.Count {
 		if err := count(q, table, &out.Count, &out.CountMore); err != nil {
@@ -96,7 +96,7 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 		Limit(page.Limit + 1).Find(&rows).Error
 	if err = Fault(err); err != nil {
 		if page.Cursor != "" && fault.KindOf(err) == fault.Invalid { // a forged cursor's value is not of its type
-			err = fault.NewMalformed("input.cursor").Because(err)
+			err = wrong("cursor", "input.cursor").Because(err)
 		}
 		return out, err
 	}
@@ -112,6 +112,9 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 	}
 	return out, nil
 }
+
+// wrong is a parameter that the list cannot be asked with (400).
+func wrong(parameter, code string) *fault.Error { return fault.NewMalformed("input.query").At(parameter, code) }
 
 // columns names those of the table that a row type holds.
 func columns[T any](q *gorm.DB, table string) (string, error) {
@@ -129,7 +132,7 @@ func after(q *gorm.DB, table string, page Page, order Order) (*gorm.DB, error) {
 	raw, err := base64.RawURLEncoding.DecodeString(page.Cursor)
 	var c cursor
 	if err != nil || json.Unmarshal(raw, &c) != nil || c.Sort != page.Sort || strings.ContainsRune(c.Key+c.ID, 0) {
-		return nil, fault.NewMalformed("input.cursor")
+		return nil, wrong("cursor", "input.cursor")
 	}
 	sign := ">"
 	if strings.HasPrefix(page.Sort, "-") {
