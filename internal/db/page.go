@@ -114,7 +114,9 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 }
 
 // wrong is a parameter that the list cannot be asked with (400).
-func wrong(parameter, code string) *fault.Error { return fault.NewMalformed("input.query").At(parameter, code) }
+func wrong(parameter, code string) *fault.Error {
+	return fault.NewMalformed("input.query").At(parameter, code)
+}
 
 // columns names those of the table that a row type holds.
 func columns[T any](q *gorm.DB, table string) (string, error) {
