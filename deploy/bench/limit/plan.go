@@ -29,7 +29,7 @@ func (s *server) plan(c echo.Context) error {
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var t kept.Task
+		t := kept.Task{State: p.State, AllowedActions: []string{}}
 		if err := rows.Scan(raw(&t.ID), (*int64)(&t.Version), &t.CreatedAt, &t.UpdatedAt, raw(&t.PlanID), &t.Ordinal, &t.Title, &t.ContentLabel, &t.Content, &t.Leads, &t.Coordinators,
 			&t.Schedule.Text, (*string)(&t.Schedule.Kind), &t.Schedule.StartsOn, &t.Schedule.EndsOn); err != nil {
 			return err
