@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"lantoa/frontend"
@@ -36,6 +37,7 @@ func serve(ctx context.Context, in *installation) error {
 			return errors.Join(fmt.Errorf("demonstration: %w", err), listener.Close())
 		}
 	}
+	breathe()
 	in.api.ServeWeb(frontend.Dist())
 	handler := in.api.Handler() //nolint:contextcheck // each request brings its own
 	// What carries a file is given longer by the API; whoever else is slower than this is no caller.
@@ -46,6 +48,18 @@ func serve(ctx context.Context, in *installation) error {
 	go keepHouse(ctx, in)
 	greet(in.config)
 	return until(ctx, in.lost, server, listener, time.Duration(in.config.ShutdownSeconds)*time.Second)
+}
+
+// breathe lets the heap grow before it is swept, up to a soft limit that still fits a small machine: sweeping it as often as Go does by
+// itself is a tenth of the work of an answer. GOGC and GOMEMLIMIT of the environment go before.
+func breathe() {
+	const percent, limit = 400, 150 << 20
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 // until serves until it is told to stop, or until the private database is gone: then the next start recovers it.

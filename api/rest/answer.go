@@ -1,14 +1,13 @@
 package rest
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/cespare/xxhash/v2"
 	"github.com/labstack/echo/v4"
 
 	"lantoa/internal/fault"
@@ -63,8 +62,7 @@ func answerBytes(c echo.Context, status int, mediaType string, raw []byte, v rec
 }
 
 func tag(c echo.Context, raw []byte, v record.Version) string {
-	sum := sha256.Sum256(raw)
-	etag := fmt.Sprintf(`"%d-%s"`, v, hex.EncodeToString(sum[:8]))
+	etag := fmt.Sprintf(`"%d-%016x"`, v, xxhash.Sum64(raw))
 	h := c.Response().Header()
 	h.Set("ETag", etag)
 	h.Set("Cache-Control", "private, no-cache")

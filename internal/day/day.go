@@ -88,7 +88,10 @@ func (d Day) String() string { return d.t.Format(layout) }
 func (d Day) Vietnamese() string { return d.t.Format("02/01/2006") }
 
 // MarshalText writes "2024-11-10".
-func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+func (d Day) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// AppendText writes "2024-11-10" at the end of b.
+func (d Day) AppendText(b []byte) ([]byte, error) { return d.t.AppendFormat(b, layout), nil }
 
 // UnmarshalText reads "2024-11-10".
 func (d *Day) UnmarshalText(b []byte) (err error) {

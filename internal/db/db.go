@@ -9,9 +9,11 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
+	pgxuuid "github.com/vgarvardt/pgx-google-uuid/v5"
 	"gorm.io/driver/postgres"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -29,6 +31,10 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	settings.MaxConns = int32(min(max(conns, 1), 1000))
 	settings.MaxConnIdleTime = 5 * time.Minute
 	settings.ConnConfig.RuntimeParams["jit"] = "off" // compiling a query costs more than any of ours takes
+	settings.AfterConnect = func(_ context.Context, conn *pgx.Conn) error {
+		pgxuuid.Register(conn.TypeMap()) // else ids are written out and parsed again, both ways
+		return nil
+	}
 	pool, err := pgxpool.NewWithConfig(ctx, settings)
 	if err != nil {
 		return nil, err

@@ -45,12 +45,22 @@ func (t Table[N, S]) Check(n *N, verb string, by access.Actor) error {
 // Allowed lists the verbs that the actor may do now, in the table's order.
 func (t Table[N, S]) Allowed(n *N, by access.Actor) []string {
 	verbs := []string{}
-	for _, step := range t.Steps {
-		if !slices.Contains(verbs, step.Verb) && t.Check(n, step.Verb, by) == nil {
+	if t.Ended != nil && t.Ended(n) != "" {
+		return verbs
+	}
+	state := *t.State(n)
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		if slices.Contains(step.From, state) && step.open(n, by) && !slices.Contains(verbs, step.Verb) {
 			verbs = append(verbs, step.Verb)
 		}
 	}
 	return verbs
+}
+
+// open says whether the actor may take the step on this row, whatever its state.
+func (s *Step[N, S]) open(n *N, by access.Actor) bool {
+	return by.May(s.Action) && (s.On == nil || s.On(n, by))
 }
 
 func (t Table[N, S]) find(n *N, verb string, by access.Actor) (*Step[N, S], error) {
@@ -58,7 +68,7 @@ func (t Table[N, S]) find(n *N, verb string, by access.Actor) (*Step[N, S], erro
 	permitted, state := false, *t.State(n)
 	for i := range t.Steps {
 		step := &t.Steps[i]
-		if step.Verb != verb || !by.May(step.Action) || (step.On != nil && !step.On(n, by)) {
+		if step.Verb != verb || !step.open(n, by) {
 			continue
 		}
 		permitted = true

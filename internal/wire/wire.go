@@ -71,7 +71,8 @@ func Encode(v any) ([]byte, error) {
 }
 
 var local = json.MarshalToFunc(func(e *jsontext.Encoder, at time.Time) error { //nolint:gochecknoglobals // a constant function
-	return e.WriteToken(jsontext.String(at.In(clock.Zone).Format(time.RFC3339Nano)))
+	b := at.In(clock.Zone).AppendFormat(append(e.AvailableBuffer(), '"'), time.RFC3339Nano)
+	return e.WriteValue(append(b, '"'))
 })
 
 // Clean brings a text from outside to NFC; NUL and broken UTF-8 are Malformed.
