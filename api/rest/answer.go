@@ -30,6 +30,24 @@ func answer(c echo.Context, status int, out any, err error) error {
 	return answerBytes(c, status, echo.MIMEApplicationJSON, raw, versionIn(out))
 }
 
+// answerLong is answer for what may fill the memory as one piece: it is written twice, once for its tag, once for the caller.
+func answerLong(c echo.Context, out any, err error) error {
+	if err != nil {
+		return err
+	}
+	sum := xxhash.New()
+	if err := wire.Write(sum, out); err != nil {
+		return err
+	}
+	etag := tag(c, sum.Sum64(), versionIn(out))
+	if anyTag(c.Request().Header.Get("If-None-Match"), etag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	c.Response().Header().Set(echo.HeaderContentType, echo.MIMEApplicationJSON)
+	c.Response().WriteHeader(http.StatusOK)
+	return wire.Write(c.Response(), out)
+}
+
 // answerSecret is answer for what is told this one time only: nobody on the way keeps it, and a repeated request is not answered with it.
 func answerSecret(c echo.Context, status int, out any, err error) error {
 	if err != nil {
@@ -39,7 +57,7 @@ func answerSecret(c echo.Context, status int, out any, err error) error {
 	if err != nil {
 		return err
 	}
-	tag(c, raw, versionIn(out))
+	tag(c, xxhash.Sum64(raw), versionIn(out))
 	c.Response().Header().Set("Cache-Control", noStore)
 	return c.Blob(status, echo.MIMEApplicationJSON, raw)
 }
@@ -54,15 +72,15 @@ func answerFile(c echo.Context, mediaType, name string, raw []byte, v record.Ver
 
 // answerBytes tags the body: version, then a hash of it, since bodies differ by caller, language and day.
 func answerBytes(c echo.Context, status int, mediaType string, raw []byte, v record.Version) error {
-	etag := tag(c, raw, v)
+	etag := tag(c, xxhash.Sum64(raw), v)
 	if status == http.StatusOK && c.Request().Method == http.MethodGet && anyTag(c.Request().Header.Get("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
 	}
 	return c.Blob(status, mediaType, raw)
 }
 
-func tag(c echo.Context, raw []byte, v record.Version) string {
-	etag := fmt.Sprintf(`"%d-%016x"`, v, xxhash.Sum64(raw))
+func tag(c echo.Context, sum uint64, v record.Version) string {
+	etag := fmt.Sprintf(`"%d-%016x"`, v, sum)
 	h := c.Response().Header()
 	h.Set("ETag", etag)
 	h.Set("Cache-Control", "private, no-cache")

@@ -39,7 +39,7 @@ func (a *API) getConsolidation(c echo.Context) error {
 		return err
 	}
 	out, err := a.Reports.Consolidation(c.Request().Context(), actor(c), id)
-	return answer(c, http.StatusOK, out, err)
+	return answerLong(c, out, err)
 }
 
 // sendBackReport returns a consolidated report to the culture office.

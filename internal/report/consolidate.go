@@ -2,7 +2,8 @@ package report
 
 import (
 	"context"
-	"slices"
+	"errors"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -53,47 +54,72 @@ func (s *Store) consolidation(tx *gorm.DB, by access.Actor, roundID uuid.UUID) (
 	if err := by.Check(access.ConsolidateRead); err != nil {
 		return nil, err
 	}
-	rd, reports, own, err := s.gather(tx, by, roundID)
+	rd, err := round.Visible(tx, by, roundID)
 	if err != nil {
 		return nil, err
 	}
-	c := consolidate(rd, reports, s.Clock.Now())
-	if own == nil {
-		return c, nil
+	own, err := ownReport(tx, by, rd)
+	if err != nil {
+		return nil, err
 	}
-	if own.Frozen != nil {
-		c = own.Frozen
-		c.Frozen = true
+	if own != nil && own.Frozen != nil {
+		return s.frozen(tx, by, rd, own)
 	}
-	c.ReportID = &own.ID
-	if own.State != Approved {
-		c.ChangedSources = changedSources(own.Content, rd.Sections, reports)
+	c, reports, err := s.add(tx, by, rd, s.Clock.Now())
+	if own != nil && err == nil {
+		c.ReportID, c.ChangedSources = &own.ID, changedSources(own.Content, rd.Sections, reports)
 	}
-	return c, nil
+	return c, err
 }
 
-// gather reads a round with its agencies' reports in the order they are named (wards and communes first), and its
-// consolidated report when there is one.
-func (s *Store) gather(tx *gorm.DB, by access.Actor, roundID uuid.UUID) (*round.Round, []Report, *Report, error) {
-	rd, err := round.Visible(tx, by, roundID)
+// frozen gives the figures as they were handed in to the leader, and until it is approved the texts that have changed since.
+func (s *Store) frozen(tx *gorm.DB, by access.Actor, rd *round.Round, own *Report) (*Consolidation, error) {
+	c := own.Frozen
+	c.Frozen, c.ReportID = true, &own.ID
+	if own.State == Approved {
+		return c, nil
+	}
+	var reports []Line
+	err := agencyReports(tx, by, rd).Find(&reports).Error
+	c.ChangedSources = changedSources(own.Content, rd.Sections, reports)
+	return c, err
+}
+
+// ownReport gives a round's consolidated report, nil when there is none.
+func ownReport(tx *gorm.DB, by access.Actor, rd *round.Round) (*Report, error) {
+	var found []Report
+	err := tx.Where("round_id = ? AND issuer_id = ? AND kind = ?", rd.ID, by.ScopeID, Consolidated).Limit(1).Find(&found).Error
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return &found[0], nil
+}
+
+// agencyReports reads a round's reports in the order they are named: wards and communes first.
+func agencyReports(tx *gorm.DB, by access.Actor, rd *round.Round) *gorm.DB {
+	return tx.Model(&Report{}).Where("round_id = ? AND issuer_id = ? AND kind = ?", rd.ID, by.ScopeID, OfAgency).
+		Order(agency.CommunesFirst("agency_kind", "agency_name") + ", id")
+}
+
+// add puts a round's reports together as they stand, and tells how far each is. One report's content is held at a time: thousands would
+// fill the memory.
+func (s *Store) add(tx *gorm.DB, by access.Actor, rd *round.Round, now time.Time) (c *Consolidation, lines []Line, err error) {
+	rows, err := agencyReports(tx, by, rd).Rows()
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	var reports []Report
-	err = tx.Where("round_id = ? AND issuer_id = ?", rd.ID, by.ScopeID).
-		Order(agency.CommunesFirst("agency_kind", "agency_name") + ", id").Find(&reports).Error
-	if err != nil {
-		return nil, nil, nil, err
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	adding := newAdding(rd, now)
+	for rows.Next() {
+		var r Report
+		if err := tx.ScanRows(rows, &r); err != nil {
+			return nil, nil, err
+		}
+		r.Dress(by, now, s.DueSoonDays)
+		adding.enter(&r)
+		lines = append(lines, r.Line)
 	}
-	for i := range reports {
-		reports[i].Dress(by, s.Clock.Now(), s.DueSoonDays)
-	}
-	i := slices.IndexFunc(reports, func(r Report) bool { return r.Kind == Consolidated })
-	if i < 0 {
-		return rd, reports, nil, nil
-	}
-	own := reports[i]
-	return rd, slices.Delete(reports, i, i+1), &own, nil
+	return adding.done(), lines, rows.Err()
 }
 
 // Approve signs a consolidated report and locks its round with all reports, in one transaction. report.number_taken (409) when the

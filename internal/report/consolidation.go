@@ -104,21 +104,8 @@ type ChangedSource struct {
 	State          State     `json:"state"`
 } // @name ChangedSource
 
-// consolidate puts a round's reports together as they stand; reports come in the order they are to be named.
-func consolidate(r *round.Round, reports []Report, now time.Time) *Consolidation {
-	c := &Consolidation{RoundID: r.ID, AsOf: now, Sections: []ConsolidatedSection{}, Agencies: []Handing{}, Missing: []Handing{}, Outstanding: []Handing{}, Returned: []Handing{},
-		Late: []Handing{}, Exempted: []Handing{}, Nil: []Handing{}, Pending: []Handing{}, ChangedSources: []ChangedSource{}}
-	for i := range reports {
-		c.enter(&reports[i])
-	}
-	for _, s := range r.Sections {
-		c.Sections = append(c.Sections, consolidateSection(s, reports))
-	}
-	return c
-}
-
-// enter names one agency where it belongs.
-func (c *Consolidation) enter(r *Report) {
+// name puts one agency where it belongs.
+func (c *Consolidation) name(r *Line) {
 	h := Handing{AgencyID: r.AgencyID, Agency: r.AgencyName, AgencyKind: r.AgencyKind, ReportID: r.ID, SectionCodes: r.SectionCodes, State: r.State,
 		Standing: r.Standing, DaysLate: r.DaysLate, HandedInAt: r.FirstSubmittedAt, Receipt: r.Receipt, ExemptReason: r.ExemptReason}
 	c.Agencies = append(c.Agencies, h)
@@ -141,9 +128,9 @@ func (c *Consolidation) enter(r *Report) {
 }
 
 // changedSources names the merged texts that are no longer as they were merged.
-func changedSources(merging Content, sections []round.Section, reports []Report) []ChangedSource {
+func changedSources(merging Content, sections []round.Section, reports []Line) []ChangedSource {
 	changed := []ChangedSource{}
-	by := make(map[uuid.UUID]*Report, len(reports))
+	by := make(map[uuid.UUID]*Line, len(reports))
 	for i := range reports {
 		by[reports[i].ID] = &reports[i]
 	}

@@ -63,12 +63,12 @@ func (s *Store) Submit(ctx context.Context, by access.Actor, id uuid.UUID, v rec
 		if r.Kind != Consolidated {
 			return nil
 		}
-		rd, reports, _, err := s.gather(tx, by, r.RoundID)
+		rd, err := round.Visible(tx, by, r.RoundID)
 		if err != nil {
 			return err
 		}
-		r.Frozen = consolidate(rd, reports, now)
-		return nil
+		r.Frozen, _, err = s.add(tx, by, rd, now)
+		return err
 	})
 }
 

@@ -67,8 +67,13 @@ func fillLists(v reflect.Value) {
 
 // Encode writes an answer: lists are never null, instants carry the office's own offset.
 func Encode(v any) ([]byte, error) {
-	return json.Marshal(v, json.Deterministic(true), json.WithMarshalers(local))
+	return json.Marshal(v, answering)
 }
+
+// Write is Encode into a writer, piece by piece.
+func Write(to io.Writer, v any) error { return json.MarshalWrite(to, v, answering) }
+
+var answering = json.JoinOptions(json.Deterministic(true), json.WithMarshalers(local)) //nolint:gochecknoglobals // constant
 
 var local = json.MarshalToFunc(func(e *jsontext.Encoder, at time.Time) error { //nolint:gochecknoglobals // a constant function
 	b := at.In(clock.Zone).AppendFormat(append(e.AvailableBuffer(), '"'), time.RFC3339Nano)
