@@ -90,10 +90,10 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 		return out, err
 	}
 	var rows []sorted[T]
-	err = q.Table(table).
+	err = find(q.Table(table).
 		Select(fmt.Sprintf("%s, (%s)::text AS sort_key, %s.id::text AS sort_id", read, order.Expr, table)).
-		Order(order.Expr + direction).Order(table + ".id" + direction).
-		Limit(page.Limit + 1).Find(&rows).Error
+		Order(order.Expr+direction).Order(table+".id"+direction).
+		Limit(page.Limit+1), &rows)
 	if err = Fault(err); err != nil {
 		if page.Cursor != "" && fault.KindOf(err) == fault.Invalid { // a forged cursor's value is not of its type
 			err = wrong("cursor", "input.cursor").Because(err)

@@ -1,0 +1,67 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"reflect"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"gorm.io/gorm"
+	"gorm.io/gorm/schema"
+)
+
+// find reads the rows of q as Find does, but from pgx straight into the structs: in a list of fifty rows the way through database/sql
+// and reflection was a third of the work. In a transaction it is Find, whose connection lies hidden.
+func find[T any](q *gorm.DB, rows *[]T) error {
+	pool, free := q.Statement.ConnPool.(*sql.DB)
+	if !free {
+		return q.Find(rows).Error
+	}
+	built := q.Session(&gorm.Session{DryRun: true}).Find(rows)
+	if built.Error != nil {
+		return built.Error
+	}
+	ctx := q.Statement.Context
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	err = conn.Raw(func(connection any) error {
+		direct, ok := connection.(*stdlib.Conn)
+		if !ok {
+			return fmt.Errorf("a connection of %T", connection)
+		}
+		found, err := direct.Conn().Query(ctx, built.Statement.SQL.String(), built.Statement.Vars...)
+		if err != nil {
+			return err
+		}
+		defer found.Close()
+		return scan(ctx, found, built.Statement.Schema, rows)
+	})
+	return errors.Join(err, conn.Close())
+}
+
+func scan[T any](ctx context.Context, found pgx.Rows, of *schema.Schema, rows *[]T) error {
+	columns := found.FieldDescriptions()
+	fields, into := make([]*schema.Field, len(columns)), make([]any, len(columns))
+	for n, column := range columns {
+		if fields[n] = of.LookUpField(column.Name); fields[n] == nil {
+			return fmt.Errorf("%s has no column %q", of.Name, column.Name)
+		}
+	}
+	for found.Next() {
+		var row T
+		value := reflect.ValueOf(&row).Elem()
+		for n, field := range fields {
+			into[n] = field.ReflectValueOf(ctx, value).Addr().Interface()
+		}
+		if err := found.Scan(into...); err != nil {
+			return err
+		}
+		*rows = append(*rows, row)
+	}
+	return found.Err()
+}
