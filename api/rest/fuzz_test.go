@@ -19,7 +19,6 @@ import (
 	"lantoa/internal/access"
 	"lantoa/internal/account"
 	"lantoa/internal/db"
-	"lantoa/internal/dbtest"
 	"lantoa/internal/demo"
 	"lantoa/internal/factory"
 )
@@ -224,7 +223,7 @@ func (g *generator) mangled(raw []byte) []byte {
 // newDemonstration is a world with the demonstration in it, whose accounts ask in place of the town's.
 func newDemonstration(t *testing.T) *world {
 	t.Helper()
-	pool := dbtest.New(t)
+	pool := newDatabase(t)
 	if err := demo.Load(t.Context(), pool, factory.Passwords()); err != nil {
 		t.Fatal(err)
 	}

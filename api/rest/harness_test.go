@@ -25,7 +25,6 @@ import (
 	"lantoa/internal/access"
 	"lantoa/internal/account"
 	"lantoa/internal/clock"
-	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 	"lantoa/internal/wire"
 )
@@ -44,7 +43,7 @@ type world struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	return newWorldOn(t, dbtest.New(t))
+	return newWorldOn(t, newDatabase(t))
 }
 
 func newWorldOn(t testing.TB, pool *gorm.DB) *world {
@@ -120,7 +119,8 @@ func from(a *answer) option { return header("If-Match", a.Header().Get("ETag")) 
 func (c caller) call(method, path string, body any, options ...option) *answer {
 	c.w.t.Helper()
 	raw := c.bytesOf(body)
-	r := httptest.NewRequestWithContext(c.w.t.Context(), method, "/api/v1"+path, bytes.NewReader(raw))
+	sent := &statements{}
+	r := httptest.NewRequestWithContext(sent.noted(c.w.t.Context()), method, "/api/v1"+path, bytes.NewReader(raw))
 	if body != nil {
 		r.Header.Set("Content-Type", "application/json")
 	}
@@ -130,9 +130,10 @@ func (c caller) call(method, path string, body any, options ...option) *answer {
 	for _, set := range options {
 		set(r)
 	}
-	a := &answer{ResponseRecorder: httptest.NewRecorder(), t: c.w.t, name: method + " " + path}
+	a := &answer{ResponseRecorder: httptest.NewRecorder(), t: c.w.t, name: method + " " + path, sent: sent}
 	c.w.handler.ServeHTTP(a.ResponseRecorder, r)
 	a.holdToContract(r)
+	sent.holdToIndexes(c.w, a.name)
 	if c.w.kept != nil {
 		c.w.kept.keep(r, raw, a)
 	}
@@ -165,6 +166,7 @@ type answer struct {
 	*httptest.ResponseRecorder
 	t    testing.TB
 	name string
+	sent *statements // that it took
 }
 
 // want fails the test unless the status is this one.

@@ -18,7 +18,6 @@ import (
 
 	"lantoa/api/rest"
 	"lantoa/internal/access"
-	"lantoa/internal/dbtest"
 	"lantoa/internal/factory"
 )
 
@@ -98,7 +97,7 @@ func TestTheFiguresAreReadableAndInventedMethodsAddNone(t *testing.T) {
 
 func TestARequestThatCarriesAFileMayTakeLonger(t *testing.T) {
 	t.Parallel()
-	pool := dbtest.New(t)
+	pool := newDatabase(t)
 	w := newWorldOn(t, pool)
 	api := newAPI(t, pool, func(p *rest.Parts) { p.Settings.RequestTimeout, p.Tokens = 300*time.Millisecond, w.api.Tokens })
 	server := httptest.NewServer(api.Handler())

@@ -12,7 +12,6 @@ import (
 	"lantoa/internal/assignment"
 	"lantoa/internal/clock"
 	"lantoa/internal/db"
-	"lantoa/internal/dbtest"
 	"lantoa/internal/demo"
 	"lantoa/internal/factory"
 	"lantoa/internal/report"
@@ -29,7 +28,7 @@ type journey struct {
 
 func newJourney(t *testing.T) *journey {
 	t.Helper()
-	j := &journey{world: &world{t: t, db: dbtest.New(t), kept: examples{}}, tokens: map[string]string{}}
+	j := &journey{world: &world{t: t, db: newDatabase(t), kept: examples{}}, tokens: map[string]string{}}
 	if err := demo.Register(t.Context(), j.db, factory.Passwords()); err != nil {
 		t.Fatal(err)
 	}

@@ -2,10 +2,14 @@ package rest_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/google/uuid"
 
 	"lantoa/internal/access"
 )
@@ -18,6 +22,7 @@ func (x trial) holdsList() {
 		made = append(made, x.fill(x.world, id))
 	}
 	x.holdsBounds(id)
+	x.holdsFilters(id)
 	seen := x.pages(x.c, id, 1)
 	if whole := x.pages(x.c, id, 200); !slices.Equal(seen, whole) {
 		x.t.Errorf("one at a time %v, at once %v", seen, whole)
@@ -55,6 +60,39 @@ func (x trial) holdsBounds(id string) {
 	x.page(x.c, id, "cursor=zzz").problem(400, "input.query").at("cursor", "input.cursor")
 	if x.page(x.c, id, "count=true").want(200).field("count") == nil {
 		x.t.Error("no count")
+	}
+}
+
+// holdsFilters holds that each parameter is taken with every value that the contract lists for it.
+func (x trial) holdsFilters(id string) {
+	for _, parameter := range operationOf(x.t, x.Endpoint).Parameters {
+		p := parameter.Value
+		for _, value := range taken(p.Schema.Value) {
+			if p.In == openapi3.ParameterInQuery && p.Name != "cursor" {
+				x.page(x.c, id, p.Name+"="+url.QueryEscape(value)).want(200)
+			}
+		}
+	}
+}
+
+// taken gives values of a type of the contract.
+func taken(s *openapi3.Schema) (values []string) {
+	switch {
+	case len(s.Enum) > 0:
+		for _, value := range s.Enum {
+			values = append(values, fmt.Sprint(value))
+		}
+		return values
+	case s.Format == "uuid":
+		return []string{uuid.Must(uuid.NewV7()).String()}
+	case s.Format == "date":
+		return []string{"2024-11-10"}
+	case s.Type.Is(openapi3.TypeInteger):
+		return []string{"20"}
+	case s.Type.Is(openapi3.TypeBoolean):
+		return []string{"true", "false"}
+	default:
+		return []string{"commune"} // a word, a role, a kind
 	}
 }
 

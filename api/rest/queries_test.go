@@ -100,7 +100,7 @@ func TestTheRulesNameTheListsThatAreSearched(t *testing.T) {
 }
 
 // operationOf gives an endpoint as the contract tells it.
-func operationOf(t *testing.T, e rest.Endpoint) *openapi3.Operation {
+func operationOf(t testing.TB, e rest.Endpoint) *openapi3.Operation {
 	t.Helper()
 	router, err := contract()
 	if err != nil {

@@ -93,7 +93,10 @@ func aReport(state report.State) maker {
 		return factory.Report(w.t, w.db, w.round(), w.town.CommuneA, func(r *report.Report) {
 			r.State, r.Content = state, factory.Figures(312, 4, 200)
 			r.Progress["1"] = report.Started
-			r.HandedIn = state != report.Draft
+			if state != report.Draft {
+				r.HandedIn, r.Revision = true, 1
+				r.FirstSubmittedAt, r.SubmittedAt = new(factory.Now()), new(factory.Now())
+			}
 		}).ID.String()
 	}
 }

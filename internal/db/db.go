@@ -22,8 +22,8 @@ import (
 	"lantoa/internal/fault"
 )
 
-// Open connects to a PostgreSQL server by its URL; at most conns connections are held, until its sql.DB is closed.
-func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
+// Open connects to a PostgreSQL server by its URL; at most conns connections are held, until its sql.DB is closed. Edits set more of the pool.
+func Open(ctx context.Context, url string, conns int, edits ...func(*pgxpool.Config)) (*gorm.DB, error) {
 	settings, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("database address: %w", err)
@@ -34,6 +34,9 @@ func Open(ctx context.Context, url string, conns int) (*gorm.DB, error) {
 	settings.AfterConnect = func(_ context.Context, conn *pgx.Conn) error {
 		pgxuuid.Register(conn.TypeMap()) // else ids are written out and parsed again, both ways
 		return nil
+	}
+	for _, edit := range edits {
+		edit(settings)
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, settings)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 	"gorm.io/gorm"
 
 	"lantoa/internal/db"
@@ -23,10 +24,10 @@ import (
 const conns = 64
 
 // New gives a database of its own with every migration applied. It is dropped at the test's end, but kept when the test
-// failed; TEST_DATABASE_TELL=1 logs its address.
-func New(t testing.TB) *gorm.DB {
+// failed; TEST_DATABASE_TELL=1 logs its address. Edits set more of its pool.
+func New(t testing.TB, edits ...func(*pgxpool.Config)) *gorm.DB {
 	t.Helper()
-	return open(t, URL(t))
+	return open(t, URL(t), edits...)
 }
 
 // URL is New for a program under test, which opens the database itself.
@@ -91,9 +92,9 @@ func connected(t testing.TB) *session {
 	return s
 }
 
-func open(t testing.TB, address string) *gorm.DB {
+func open(t testing.TB, address string, edits ...func(*pgxpool.Config)) *gorm.DB {
 	t.Helper()
-	pool, err := db.Open(t.Context(), address, conns)
+	pool, err := db.Open(t.Context(), address, conns, edits...)
 	if err != nil {
 		t.Fatal("open: ", err)
 	}

@@ -1,14 +1,12 @@
 package overview_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 
 	"lantoa/internal/access"
 	"lantoa/internal/agency"
@@ -226,46 +224,6 @@ func TestALeaderSeesWhatToDecide(t *testing.T) {
 	}
 	if h.Red.Count != 3 || len(h.Rounds) != 1 || *h.Rounds[0].Consolidated != "submitted" || h.Review.Count != 0 {
 		t.Errorf("%+v", h)
-	}
-}
-
-// counter counts queries in the place of logging them.
-type counter struct {
-	logger.Interface
-	n *int
-}
-
-func (c counter) LogMode(logger.LogLevel) logger.Interface { return c }
-
-func (c counter) Trace(context.Context, time.Time, func() (string, int64), error) { *c.n++ }
-
-func TestTheNumberOfQueriesDoesNotGrow(t *testing.T) {
-	t.Parallel()
-	b := setup(t)
-	n := 0
-	b.store.DB = b.tx.Session(&gorm.Session{Logger: counter{logger.Discard, &n}})
-	b.store.Plans.DB = b.store.DB
-	by := b.town.Actor(access.CultureOffice)
-	counted := func() (home, matrix int) {
-		t.Helper()
-		n = 0
-		if _, err := b.store.Home(t.Context(), by); err != nil {
-			t.Fatal(err)
-		}
-		home, n = n, 0
-		if _, err := b.store.Matrix(t.Context(), by, b.plan.ID, db.Page{Limit: 200}); err != nil {
-			t.Fatal(err)
-		}
-		return home, n
-	}
-	home, matrix := counted()
-	for range 20 {
-		a := factory.Agency(t, b.tx, func(a *agency.Agency) { a.ParentID = &b.town.Committee.ID })
-		factory.Report(t, b.tx, b.round, a)
-		factory.Assignment(t, b.tx, b.plan, a)
-	}
-	if manyHome, manyMatrix := counted(); home == 0 || manyHome != home || manyMatrix != matrix {
-		t.Errorf("%d and %d queries for a few agencies, %d and %d for many", home, matrix, manyHome, manyMatrix)
 	}
 }
 
