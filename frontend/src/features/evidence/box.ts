@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { askAnew } from "@/shared/api/stale";
 import { upload } from "@/shared/api/upload";
 import { newIdempotencyKey } from "@/shared/api/version";
 import { Outbox } from "@/shared/outbox";
@@ -72,7 +73,7 @@ async function sendFile(
   const received = await upload<Attachment>("/attachments", form, onProgress, file.key);
   const { queryKey } = attachmentsQuery(owner);
   cache.setQueryData(queryKey, (old) => old && [...old, received]);
-  void cache.invalidateQueries({ queryKey });
+  void askAnew(cache, { queryKey });
 }
 
 let box: FileBox | null = null;

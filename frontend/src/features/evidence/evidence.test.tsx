@@ -114,3 +114,31 @@ test("files that could not be asked for are not told as none", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Thử lại" }));
   expect(screen.queryByText(/Chưa có tệp/)).toBeNull();
 });
+
+test("a list that was asked for before the file came, and is answered after, does not hide it", async () => {
+  let answer = (): void => undefined;
+  let asked = 0;
+  const late = new Promise<void>((done) => {
+    answer = done;
+  });
+  server.use(
+    http.untyped.get(`${api}/attachments`, async () => {
+      const found = [...kept];
+      asked += 1;
+      if (asked === 1) await late;
+      return HttpResponse.json({ items: found, next_cursor: null });
+    }),
+    http.untyped.post(`${api}/attachments`, () => {
+      kept.push(file("danh-sach.txt"));
+      return HttpResponse.json(kept[0], { status: 201 });
+    }),
+  );
+  show(<Evidence owner={owner} mayAdd title="Tệp kèm" />, { me });
+  const dialog = await choose();
+  await userEvent.click(within(dialog).getByRole("checkbox"));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Gửi 1 tệp" }));
+  await waitFor(() => expect(kept).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByText(/Đang gửi|Chờ gửi/)).not.toBeInTheDocument());
+  answer();
+  expect(await screen.findByText("1 tệp đã nhận")).toBeInTheDocument();
+});

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { api } from "@/shared/api/client";
 import { everyQuery } from "@/shared/api/every";
 import type { components } from "@/shared/api/schema.gen";
+import { askAnew } from "@/shared/api/stale";
 import { onVersion } from "@/shared/api/version";
 
 /** A file that the office has. */
@@ -32,6 +33,6 @@ export function useRemoveAttachment(owner: Owner) {
       const { error } = await api.DELETE("/attachments/{id}", onVersion(file));
       if (error !== undefined) throw error as unknown;
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: attachmentsQuery(owner).queryKey }),
+    onSettled: () => askAnew(cache, { queryKey: attachmentsQuery(owner).queryKey }),
   });
 }
