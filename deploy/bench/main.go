@@ -58,6 +58,7 @@ func serve(ctx context.Context) error {
 func bench(ctx context.Context) (err error) {
 	names := flag.String("size", "", "sizes to measure, separated by commas; blank: all, and docs/performance.md is written anew")
 	onlyFill := flag.Bool("fill", false, "fill the databases and stop")
+	beside := flag.Bool("beside", false, "run beside PocketBase and Redmine at the town's pace too")
 	again := flag.Bool("again", false, "write what was measured last once more, measuring nothing")
 	flag.Parse()
 	sizes, err := chosen(*names)
@@ -89,7 +90,9 @@ func bench(ctx context.Context) (err error) {
 			return err
 		}
 		if !*onlyFill {
-			err = results.Add(ctx, stage, pace(size), i == len(sizes)-1)
+			at := pace(size)
+			at.Beside = at.Beside || *beside
+			err = results.Add(ctx, stage, at, i == len(sizes)-1)
 		}
 		if err = errors.Join(err, stage.Close()); err != nil {
 			return fmt.Errorf("%s: %w", size.Name, err)

@@ -62,7 +62,7 @@ type Pace struct {
 	Rounds       int
 	Warm, Length time.Duration
 	Pages        int64 // requests of one page when sizes are compared
-	Beside       bool  // PocketBase too
+	Beside       bool  // PocketBase and Redmine too
 }
 
 // Compare runs the product beside the limit, work by work and round by round, the order rotating; watch is told each run's side.

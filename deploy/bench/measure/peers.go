@@ -1,77 +1,149 @@
 package measure
 
 import (
-	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
-	"net/url"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
-	"strings"
-	"syscall"
-	"time"
 
 	"github.com/valyala/fasthttp"
 
 	"lantoa/deploy/bench/drive"
 )
 
-// Peer is the same five works on the product and on PocketBase, run in turn.
+// Peer is another program beside which the product ran the same five works, in turn.
 type Peer struct {
+	Name    string
+	LeftOut string // why it did not run; blank where it did
+	Works   []Shared
+}
+
+// Shared is one work on the product and on a peer.
+type Shared struct {
 	Name        string
 	Ours, Other []Run
 	OursMB      int64 // bytes of memory at the end: the server, with its database
 	OtherMB     int64
-	callersOurs func(context.Context, *Stage, *sample) ([]drive.Caller, error)
-	callersOf   func(bearer string) []drive.Caller
 }
 
 // Times gives the median over the rounds of our throughput in parts of the other's.
-func (p Peer) Times() float64 {
-	return Comparison{Ours: p.Ours, Limit: p.Other}.Ratio()
+func (w Shared) Times() float64 {
+	return Comparison{Ours: w.Ours, Limit: w.Other}.Ratio()
 }
 
-func peers() []Peer {
-	const get, post, patch = "GET", "POST", "PATCH"
-	task := func(r *rand.Rand) string { return fmt.Sprintf("task%011d", r.IntN(10_000)) }
-	return []Peer{
-		{Name: "list 50 by filter", callersOurs: Works()[2].callers, callersOf: asking(get, func(r *rand.Rand) (string, string) {
-			return "tasks/records?skipTotal=1&perPage=50&sort=due_on&filter=" + url.QueryEscape(fmt.Sprintf(`agency="agency%02d" && state!="completed"`, r.IntN(30))), ""
-		})},
-		{Name: "open one", callersOurs: Works()[3].callers, callersOf: asking(get, func(r *rand.Rand) (string, string) { return "tasks/records/" + task(r), "" })},
-		{Name: "search", callersOurs: Works()[7].callers, callersOf: asking(get, func(r *rand.Rand) (string, string) {
-			return "tasks/records?skipTotal=1&perPage=20&sort=-created&filter=" + url.QueryEscape(`title~"`+one(r, []string{"chuyển", "phóng sự", "hội nghị", "băng rôn"})+`"`), ""
-		})},
-		{Name: "add a progress note", callersOurs: recording, callersOf: asking(post, func(r *rand.Rand) (string, string) {
-			return "notes/records", `{"task":"` + task(r) + `","done_on":"2024-11-05","text":"Phát 12 lượt tin, bài trên hệ thống truyền thanh cơ sở về các chủ trương, chính sách mới ban hành."}`
-		})},
-		{Name: "change a state", callersOurs: moving, callersOf: asking(patch, func(r *rand.Rand) (string, string) {
-			return "tasks/records/" + task(r), `{"state":"` + one(r, []string{"received", "in_progress", "handed_in"}) + `"}`
-		})},
-	}
+// peer is a program of the same kind: how it starts, and how it is asked for the five works, in the order of shared.
+type peer struct {
+	name       string
+	onPostgres bool   // and so PostgreSQL's memory is its own too
+	header     string // where the credentials go
+	requests   [5]request
+	start      func(context.Context, *Stage) (server *Server, credentials string, err error)
 }
 
-func asking(method string, what func(*rand.Rand) (path, body string)) func(string) []drive.Caller {
-	return func(bearer string) []drive.Caller {
-		callers := make([]drive.Caller, drive.Connections)
-		for i := range callers {
-			r := rand.New(rand.NewPCG(9, uint64(i))) //nolint:gosec // repeatable on purpose
-			callers[i] = drive.Asking(func(req *fasthttp.Request) {
-				path, body := what(r)
-				req.Header.SetMethod(method)
-				req.SetRequestURI("/api/collections/" + path)
-				req.Header.Set("Authorization", bearer)
-				if body != "" {
-					req.Header.SetContentType("application/json")
-					req.SetBodyString(body)
-				}
-			})
+// request says what a connection asks for as its nth request.
+type request func(r *rand.Rand, connection, n int) (method, path, body string)
+
+// absent is why a program cannot run on this machine.
+type absent string
+
+func (a absent) Error() string { return string(a) }
+
+var shared = [5]struct { //nolint:gochecknoglobals // a constant that Go cannot write as one
+	name string
+	ours func(context.Context, *Stage, *sample) ([]drive.Caller, error)
+}{
+	{"list 50 by filter", Works()[2].callers}, {"open one", Works()[3].callers}, {"search", Works()[7].callers},
+	{"add a progress note", recording}, {"change a state", moving},
+}
+
+// Beside runs the product beside one peer after the other.
+func (s *Stage) Beside(ctx context.Context, pace Pace) (all []Peer, err error) {
+	for _, p := range []peer{pocketbase(), redmine()} {
+		out := Peer{Name: p.name}
+		var why absent
+		if out.Works, err = s.beside(ctx, p, pace); errors.As(err, &why) {
+			out.LeftOut = string(why)
+			s.Log.Warn("left out", "peer", p.name, "why", out.LeftOut)
+		} else if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
 		}
-		return callers
+		all = append(all, out)
 	}
+	return all, nil
+}
+
+// beside runs the five works on both sides, the order of the sides changing.
+func (s *Stage) beside(ctx context.Context, p peer, pace Pace) ([]Shared, error) {
+	other, credentials, err := p.start(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = other.Stop() }()
+	a, err := s.sample(ctx)
+	if err != nil {
+		return nil, err
+	}
+	owns := []drive.Process{other.Process}
+	if p.onPostgres {
+		owns = append(owns, s.Postgres)
+	}
+	all := make([]Shared, len(shared))
+	for round := range pace.Rounds {
+		for i := range all {
+			w := &all[i]
+			w.Name = shared[i].name
+			ours := func() error {
+				run, err := s.run(ctx, Work{callers: shared[i].ours}, a, s.Product, pace)
+				w.Ours, w.OursMB = append(w.Ours, run), s.memory(s.Product.Process, s.Postgres)
+				return err
+			}
+			theirs := func() error {
+				same := func(context.Context, *Stage, *sample) ([]drive.Caller, error) {
+					return p.asking(p.requests[i], credentials), nil
+				}
+				run, err := s.run(ctx, Work{callers: same}, a, other, pace)
+				w.Other, w.OtherMB = append(w.Other, run), s.memory(owns...)
+				return err
+			}
+			order := []func() error{ours, theirs}
+			for k := range order {
+				if err := order[(k+round+i)%2](); err != nil {
+					return nil, fmt.Errorf("%s: %w", w.Name, err)
+				}
+			}
+			s.Log.Info("beside "+p.name, "work", w.Name, "round", round+1, "ours", int(w.Ours[round].Rate), "other", int(w.Other[round].Rate))
+		}
+	}
+	return all, nil
+}
+
+func (p peer) asking(what request, credentials string) []drive.Caller {
+	callers := make([]drive.Caller, drive.Connections)
+	for i := range callers {
+		r := rand.New(rand.NewPCG(9, uint64(i))) //nolint:gosec // repeatable on purpose
+		n := -1
+		callers[i] = drive.Asking(func(req *fasthttp.Request) {
+			n++
+			method, path, body := what(r, i, n)
+			req.Header.SetMethod(method)
+			req.SetRequestURI(path)
+			req.Header.Set(p.header, credentials)
+			if body != "" {
+				req.Header.SetContentType("application/json")
+				req.SetBodyString(body)
+			}
+		})
+	}
+	return callers
+}
+
+func (s *Stage) memory(processes ...drive.Process) (sum int64) {
+	for _, p := range processes {
+		pss, _ := p.Memory()
+		sum += pss
+	}
+	return sum
 }
 
 // mover hands one assignment in, has it returned and starts it again, over and over, each time from the version before.
@@ -126,87 +198,4 @@ func (m *mover) Ask(req *fasthttp.Request) {
 func (m *mover) Answered(*fasthttp.Response) error {
 	m.version, m.n = m.version+1, m.n+1
 	return nil
-}
-
-// Beside runs the product beside PocketBase, the order of the sides changing.
-func (s *Stage) Beside(ctx context.Context, pace Pace) ([]Peer, error) {
-	other, bearer, err := s.pocketbase(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("PocketBase: %w", err)
-	}
-	defer func() { _ = other.Stop() }()
-	a, err := s.sample(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all := peers()
-	for round := range pace.Rounds {
-		for i := range all {
-			p := &all[i]
-			ours := func() error {
-				run, err := s.run(ctx, Work{callers: p.callersOurs}, a, s.Product, pace)
-				p.Ours, p.OursMB = append(p.Ours, run), s.memory(s.Product.Process, s.Postgres)
-				return err
-			}
-			theirs := func() error {
-				same := func(context.Context, *Stage, *sample) ([]drive.Caller, error) { return p.callersOf(bearer), nil }
-				run, err := s.run(ctx, Work{callers: same}, a, other, pace)
-				p.Other, p.OtherMB = append(p.Other, run), s.memory(other.Process)
-				return err
-			}
-			order := []func() error{ours, theirs}
-			for k := range order {
-				if err := order[(k+round+i)%2](); err != nil {
-					return nil, fmt.Errorf("%s: %w", p.Name, err)
-				}
-			}
-			s.Log.Info("beside PocketBase", "work", p.Name, "round", round+1, "ours", int(p.Ours[round].Rate), "PocketBase", int(p.Other[round].Rate))
-		}
-	}
-	return all, nil
-}
-
-func (s *Stage) memory(processes ...drive.Process) (sum int64) {
-	for _, p := range processes {
-		pss, _ := p.Memory()
-		sum += pss
-	}
-	return sum
-}
-
-// pocketbase builds and starts PocketBase, which is a module of its own, and gives the token to ask with.
-func (s *Stage) pocketbase(ctx context.Context) (*Server, string, error) {
-	program := filepath.Join(s.Data, "pocketbase")
-	build := exec.CommandContext(ctx, "go", "build", "-o", program, ".")
-	build.Dir, build.Stderr = filepath.Join(s.Root, "deploy", "bench", "peers", "pocketbase"), os.Stderr
-	if err := build.Run(); err != nil {
-		return nil, "", err
-	}
-	port, err := freePort(ctx)
-	if err != nil {
-		return nil, "", err
-	}
-	address := "127.0.0.1:" + strconv.Itoa(port)
-	cmd := exec.CommandContext(ctx, program, filepath.Join(s.Data, "pocketbase-data"), address)
-	cmd.Stderr = os.Stderr
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return nil, "", err
-	}
-	if err := cmd.Start(); err != nil {
-		return nil, "", err
-	}
-	server := &Server{Address: address, Process: drive.Process(cmd.Process.Pid), stop: func() error {
-		_ = cmd.Process.Signal(syscall.SIGTERM)
-		_ = cmd.Wait()
-		return nil
-	}}
-	bearer, err := bufio.NewReader(out).ReadString('\n')
-	for tries := 0; err == nil && !answers(ctx, "http://"+address+"/api/health"); tries++ {
-		if tries > 1000 {
-			err = fmt.Errorf("does not answer")
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	return server, strings.TrimSpace(bearer), err
 }

@@ -127,7 +127,13 @@ func (s *Stage) start(ctx context.Context, program string, args []string, path s
 		return nil, err
 	}
 	cmd := exec.CommandContext(ctx, program, args...)
-	cmd.Dir, cmd.Env, cmd.Stderr = s.Root, s.environment(port), os.Stderr
+	cmd.Dir, cmd.Env = s.Root, s.environment(port)
+	return await(ctx, cmd, port, path)
+}
+
+// await starts a server that listens on a port and waits until it answers at a path.
+func await(ctx context.Context, cmd *exec.Cmd, port int, path string) (*Server, error) {
+	cmd.Stderr = os.Stderr
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
 	begun := time.Now()
 	if err := cmd.Start(); err != nil {
@@ -147,11 +153,11 @@ func (s *Stage) start(ctx context.Context, program string, args []string, path s
 		}
 		select {
 		case err := <-ended:
-			return nil, fmt.Errorf("%s ended before it answered: %w", filepath.Base(program), err)
+			return nil, fmt.Errorf("%s ended before it answered: %w", filepath.Base(cmd.Path), err)
 		case <-time.After(5 * time.Millisecond):
 		}
 		if time.Since(begun) > time.Minute {
-			return nil, errors.Join(fmt.Errorf("%s does not answer", filepath.Base(program)), server.Stop())
+			return nil, errors.Join(fmt.Errorf("%s does not answer", filepath.Base(cmd.Path)), server.Stop())
 		}
 	}
 }
