@@ -3,6 +3,7 @@ package measure
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/url"
@@ -75,7 +76,7 @@ func startPocketBase(ctx context.Context, s *Stage) (*Server, string, error) {
 	bearer, err := bufio.NewReader(out).ReadString('\n')
 	for tries := 0; err == nil && !answers(ctx, "http://"+address+"/api/health"); tries++ {
 		if tries > 1000 {
-			err = fmt.Errorf("does not answer")
+			err = errors.New("does not answer")
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
