@@ -49,7 +49,7 @@ func startRedmine(ctx context.Context, s *Stage) (*Server, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	environment := append(os.Environ(), "DATABASE_URL="+database, "RAILS_ENV=production", "HOME="+folder)
+	environment := append(os.Environ(), "DATABASE_URL="+database, "RAILS_ENV=production", "LC_ALL=C.UTF-8", "HOME="+folder)
 	prepare := exec.CommandContext(ctx, filepath.Join(s.Root, setup), folder)
 	prepare.Env, prepare.Stdout, prepare.Stderr = environment, os.Stderr, os.Stderr
 	if err := prepare.Run(); err != nil {
