@@ -4,10 +4,15 @@ import { Page } from "@/shared/ui/Page/Page";
 
 /** One report round. */
 export default function RoundPage() {
-  const [{ show }] = useFilters();
+  const [{ show, q = "" }, setFilters] = useFilters();
   return (
     <Page>
-      <RoundView id={useParam("id")} show={show} />
+      <RoundView
+        id={useParam("id")}
+        show={show}
+        q={q}
+        onSearch={(words) => setFilters({ q: words }, { replace: true })}
+      />
     </Page>
   );
 }

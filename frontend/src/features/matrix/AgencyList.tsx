@@ -1,11 +1,13 @@
 import { IconChevronDown } from "@tabler/icons-react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type DrawnRow, useLongList } from "@/shared/longList";
 import type { MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from "@/shared/ui/Matrix/matrix";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
 import { StateGlyph } from "@/shared/ui/StateBadge/StateGlyph";
 import { type Standing, standings, standingWords } from "@/shared/ui/StateBadge/standing";
 import classes from "./AgencyList.module.css";
-import { cellAt, isIn, type Matrix, type View } from "./view";
+import { isIn, type Matrix, type Row, type View } from "./view";
 
 interface AgencyListProps {
   groups: MatrixGroup[];
@@ -15,53 +17,109 @@ interface AgencyListProps {
   onOpen: (agency: string, column: string) => void;
 }
 
-/** The matrix on a phone: every agency with its signs, unfolding to its duties; in a view only those that belong to it, unfolded. */
-export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyListProps) {
-  return groups.map((group) => (
-    <section key={group.key} className={classes.group} aria-label={group.name}>
-      <h2 className={classes.name}>
-        {group.name} <span className="num">{group.rows.length}</span>
-      </h2>
-      <ul>
-        {group.rows.map((row) => (
-          <li key={row.key}>
-            <Agency
-              key={view}
-              row={row}
-              columns={columns.filter((column) => row.cells[column.key] !== undefined)}
-              shows={(column) => isIn(view, sourceOf(matrix, row.key, column))}
-              unfolded={view !== "all"}
-              onOpen={(column) => onOpen(row.key, column)}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
-}
+/** About how high an agency is while it is folded, in pixels. */
+const height = 50;
 
-function sourceOf(matrix: Matrix, agency: string, column: string) {
-  const at = matrix.columns.findIndex((one) => one.id === column);
-  const row = matrix.rows.find((one) => one.agency_id === agency);
-  return row === undefined ? undefined : cellAt(row, at);
+/**
+ * The matrix on a phone: every agency with its signs, unfolding to its duties; in a view only those that belong to it, unfolded.
+ * Of a long list only the agencies near the screen are drawn.
+ */
+export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyListProps) {
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [held, setHeld] = useState(0);
+  const rows = useMemo(
+    () => groups.flatMap((group) => group.rows.map((row) => ({ row, group: group.key }))),
+    [groups],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const {
+    long,
+    rows: near,
+    after,
+  } = useLongList(list, {
+    count: rows.length,
+    kept: held < rows.length ? [held] : [],
+    height,
+    boxed: false,
+  });
+  const turn = useCallback(
+    (agency: string, on: boolean) =>
+      setTurned((was) => {
+        if (was.has(agency) === on) return was;
+        const next = new Set(was);
+        if (on) next.add(agency);
+        else next.delete(agency);
+        return next;
+      }),
+    [],
+  );
+  const line = ({ index, before }: DrawnRow) => {
+    const row = rows[index]?.row;
+    const source = row && matrix.byAgency.get(row.key);
+    if (row === undefined || source === undefined) return null;
+    return (
+      <li
+        key={row.key}
+        data-index={index}
+        style={before > 0 ? { marginTop: before } : undefined}
+        onFocus={() => setHeld(index)}
+      >
+        <Agency
+          row={row}
+          source={source}
+          columns={columns}
+          view={view}
+          unfolded={turned.has(row.key) !== (view !== "all")}
+          whole={!long}
+          onTurn={turn}
+          onOpen={onOpen}
+        />
+      </li>
+    );
+  };
+  return (
+    <div ref={list} style={{ paddingBottom: after }}>
+      {groups.map((group) => (
+        <section key={group.key} className={classes.group} aria-label={group.name}>
+          <h2 className={classes.name}>
+            {group.name} <span className="num">{group.rows.length}</span>
+          </h2>
+          <ul>{near.filter(({ index }) => rows[index]?.group === group.key).map(line)}</ul>
+        </section>
+      ))}
+    </div>
+  );
 }
 
 interface AgencyProps {
   row: MatrixRow;
+  source: Row;
   columns: MatrixColumn[];
-  shows: (column: string) => boolean;
+  view: View;
   unfolded: boolean;
-  onOpen: (column: string) => void;
+  /** Whether its duties are there while it is folded, too: for the browser's own search. */
+  whole: boolean;
+  /** It was folded or unfolded: whether it stands otherwise than the view has it. */
+  onTurn: (agency: string, on: boolean) => void;
+  onOpen: (agency: string, column: string) => void;
 }
 
-function Agency({ row, columns, shows, unfolded, onOpen }: AgencyProps) {
-  const counts = countsOf(row);
+const Agency = memo(function Agency(props: AgencyProps) {
+  const { row, source, columns, view, unfolded, whole, onTurn, onOpen } = props;
+  const shown = useMemo(
+    () => new Set(source.cells.filter((cell) => isIn(view, cell)).map((cell) => columns[cell.column]?.key)),
+    [source, columns, view],
+  );
   return (
-    <details className={classes.agency} open={unfolded}>
+    <details
+      className={classes.agency}
+      open={unfolded}
+      onToggle={(event) => onTurn(row.key, event.currentTarget.open !== (view !== "all"))}
+    >
       <summary>
         <span className={classes.title}>{row.name}</span>
         <span className={classes.signs}>
-          {counts.map(({ sign, count }) => (
+          {countsOf(row).map(({ sign, count }) => (
             <span key={sign} data-sign={sign} className={classes.sign}>
               <StateGlyph standing={sign} size={14} />
               <span className="num">{count}</span>
@@ -71,21 +129,23 @@ function Agency({ row, columns, shows, unfolded, onOpen }: AgencyProps) {
         </span>
         <IconChevronDown size={18} stroke={1.75} aria-hidden className={classes.chevron} />
       </summary>
-      <ul className={classes.duties}>
-        {columns
-          .filter((column) => shows(column.key))
-          .map((column) => (
-            <li key={column.key}>
-              <button type="button" onClick={() => onOpen(column.key)}>
-                <span>{column.name}</span>
-                <Badge cell={row.cells[column.key]} />
-              </button>
-            </li>
-          ))}
-      </ul>
+      {(unfolded || whole) && (
+        <ul className={classes.duties}>
+          {columns
+            .filter((column) => shown.has(column.key))
+            .map((column) => (
+              <li key={column.key}>
+                <button type="button" onClick={() => onOpen(row.key, column.key)}>
+                  <span>{column.name}</span>
+                  <Badge cell={row.cells[column.key]} />
+                </button>
+              </li>
+            ))}
+        </ul>
+      )}
     </details>
   );
-}
+});
 
 function Badge({ cell }: { cell: MatrixCell | undefined }) {
   const { t } = useTranslation();

@@ -1,15 +1,16 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { IconListDetails } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { moment } from "@/shared/format";
+import { many } from "@/shared/many";
 import { useNarrow } from "@/shared/narrow";
 import { paths, withFilters } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
+import { SearchField } from "@/shared/ui/Fields/SearchField";
 import { Matrix } from "@/shared/ui/Matrix/Matrix";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
@@ -17,11 +18,12 @@ import { WithSidePanel } from "@/shared/ui/SidePanel/WithSidePanel";
 import { AgencyList } from "./AgencyList";
 import { AssignmentPanel } from "./AssignmentPanel";
 import { Contact } from "./Contact";
+import classes from "./Follow.module.css";
 import { Headline } from "./Headline";
 import { Legend } from "./Legend";
 import { OtherDuties } from "./OtherDuties";
 import { PlanChoice } from "./PlanChoice";
-import { matrixQuery } from "./queries";
+import { useMatrix } from "./useMatrix";
 import {
   cellAt,
   columnsOf,
@@ -56,16 +58,25 @@ interface FollowProps {
 
 /** Every agency against every round and task of one plan, and beside it the duty that is open. */
 export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const today = useToday();
   const narrow = useNarrow();
-  const { data: matrix } = useSuspenseQuery(matrixQuery(planId));
+  const { matrix, whole } = useMatrix(planId);
   const [legend, setLegend] = useState(false);
   const view = viewOf(filters.show);
-  const rows = rowsIn(matrix, view);
-  const open = findPlace(matrix, filters.cell);
-  const groups = groupsOf(matrix, view, today);
-  const columns = columnsOf(matrix, today);
+  const { q = "" } = filters;
+  const { language } = i18n;
+  const rows = useMemo(() => rowsIn(matrix, view, q), [matrix, view, q]);
+  const counts = useMemo(
+    () => views.map((one) => (whole ? rowsIn(matrix, one).length : undefined)),
+    [matrix, whole],
+  );
+  const { columns, groups } = useMemo(
+    () => ({ columns: columnsOf(matrix, today), groups: groupsOf(matrix, rows, today) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- in another language the same rows have other words
+    [matrix, rows, today, language],
+  );
+  const open = useMemo(() => findPlace(matrix, filters.cell), [matrix, filters.cell]);
   const rounds = matrix.columns.filter((column) => column.kind === "round");
   const round = rounds.find((column) => column.id === open?.column.id) ?? rounds.at(-1);
   const go = (row: string, column: string, replace = false) => {
@@ -112,12 +123,25 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
           }
           actions={<PlanChoice planId={planId} onChoose={(plan) => setFilters({ plan, cell: undefined })} />}
         />
+        {matrix.rows.length > many && (
+          <div className={classes.search}>
+            <SearchField
+              label={t("matrix.search")}
+              value={q}
+              onSearch={(words) => setFilters({ q: words }, { replace: true })}
+            />
+          </div>
+        )}
         <Chips
           label={t("matrix.filter")}
-          chips={views.map((one) => ({
-            to: withFilters(paths.follow, { plan: filters.plan, show: one === "all" ? undefined : one }),
+          chips={views.map((one, which) => ({
+            to: withFilters(paths.follow, {
+              plan: filters.plan,
+              show: one === "all" ? undefined : one,
+              q: filters.q,
+            }),
             words: t(`matrix.view_${one}`),
-            count: rowsIn(matrix, one).length,
+            count: counts[which],
             on: one === view,
           }))}
         >
@@ -135,15 +159,15 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
         {rows.length === 0 ? (
           <EmptyState
             title={t("matrix.noneTitle")}
-            why={t(view === "all" ? "matrix.noneAssigned" : "matrix.none")}
+            why={t(view === "all" && q === "" ? "matrix.noneAssigned" : "matrix.none")}
             action={
-              view !== "all" && (
+              (view !== "all" || q !== "") && (
                 <Button to={withFilters(paths.follow, { plan: filters.plan })}>{t("matrix.showAll")}</Button>
               )
             }
           />
         ) : narrow ? (
-          <AgencyList groups={groups} columns={columns} matrix={matrix} view={view} onOpen={go} />
+          <AgencyList key={view} groups={groups} columns={columns} matrix={matrix} view={view} onOpen={go} />
         ) : (
           // Esc closes the panel from anywhere in the matrix.
           // eslint-disable-next-line jsx-a11y/no-static-element-interactions

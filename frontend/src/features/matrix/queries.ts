@@ -1,32 +1,30 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { $api, api } from "@/shared/api/client";
 import { useDeed, verbOn } from "@/shared/api/deed";
 import { everyQuery } from "@/shared/api/every";
+import type { components } from "@/shared/api/schema.gen";
 import type { Versioned } from "@/shared/api/version";
+
+type Matrix = components["schemas"]["Matrix"];
 
 /** The plans of the committee, the newest year first. */
 export const plansQuery = everyQuery("/plans", {}, (paging) =>
   api.GET("/plans", { params: { query: { sort: "-year", ...paging } } }),
 );
 
-/** A plan's agencies against its rounds and tasks: every page of rows, under the columns and totals of the first. */
+/** A plan's agencies against its rounds and tasks, page by page; columns and totals come with the first. */
 export function matrixQuery(id: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ["get", "/plans/{id}/matrix", { every: id }] as const,
-    queryFn: async () => {
-      const whole = await matrixPage(id, {});
-      while (whole.next_cursor !== null) {
-        const page = await matrixPage(id, { cursor: whole.next_cursor });
-        whole.rows.push(...page.rows);
-        whole.next_cursor = page.next_cursor;
-      }
-      return whole;
-    },
+    queryFn: ({ pageParam }) => matrixPage(id, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Matrix) => page.next_cursor,
+    structuralSharing: false, // comparing what a country owes costs more than drawing the rows in sight
   });
 }
 
-async function matrixPage(id: string, from: { cursor?: string }) {
-  const params = { path: { id }, query: { limit: 200, ...from } };
+async function matrixPage(id: string, cursor: string | null): Promise<Matrix> {
+  const params = { path: { id }, query: { limit: 200, ...(cursor === null ? {} : { cursor }) } };
   const { data, error } = await api.GET("/plans/{id}/matrix", { params });
   if (data === undefined) throw error as unknown;
   return data;

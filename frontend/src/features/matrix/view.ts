@@ -1,11 +1,21 @@
 import i18next from "i18next";
 import type { components } from "@/shared/api/schema.gen";
 import { before, type Day, shortDay } from "@/shared/format";
-import type { MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from "@/shared/ui/Matrix/matrix";
-import type { Standing } from "@/shared/ui/StateBadge/standing";
+import { folded } from "@/shared/folded";
+import type {
+  MatrixCell,
+  MatrixColumn,
+  MatrixGroup,
+  MatrixRow,
+  MatrixTotal,
+} from "@/shared/ui/Matrix/matrix";
+import { type Standing, standings } from "@/shared/ui/StateBadge/standing";
 
-/** A plan's matrix as the API gives it. */
-export type Matrix = components["schemas"]["Matrix"];
+/** A plan's matrix as the API gives it, all its pages as one, and its rows by their agencies' ids. */
+export interface Matrix extends Page {
+  byAgency: ReadonlyMap<string, Row>;
+}
+type Page = components["schemas"]["Matrix"];
 export type Cell = components["schemas"]["MatrixCell"];
 export type Column = components["schemas"]["MatrixColumn"];
 export type Row = components["schemas"]["MatrixRow"];
@@ -37,11 +47,20 @@ export function isIn(view: View, cell: Cell | undefined): boolean {
   }
 }
 
-/** The agencies that have a duty in a view; in «all» every one. */
-export function rowsIn(matrix: Matrix, view: View): Row[] {
-  return view === "all"
-    ? matrix.rows
-    : matrix.rows.filter((row) => row.cells.some((cell) => isIn(view, cell)));
+/** The pages of a matrix as one. */
+export function joined(pages: [Page, ...Page[]]): Matrix {
+  const rows = pages.flatMap((page) => page.rows);
+  return { ...pages[0], rows, byAgency: new Map(rows.map((row) => [row.agency_id, row])) };
+}
+
+/** The agencies that have a duty in a view, in «all» every one; of those the ones whose name has what is sought. */
+export function rowsIn(matrix: Matrix, view: View, sought = ""): Row[] {
+  const words = folded(sought.trim());
+  return matrix.rows.filter(
+    (row) =>
+      (view === "all" || row.cells.some((cell) => isIn(view, cell))) &&
+      (words === "" || folded(`${row.agency} ${row.name}`).includes(words)),
+  );
 }
 
 /** What an agency owes in a column; nothing when it has no duty there. */
@@ -60,14 +79,21 @@ export function placeText(row: string, column: string): string {
 
 /** The duty that an address names, as «agency.column» or by the id of its report or assignment; null when there is none. */
 export function findPlace(matrix: Matrix, place = ""): { row: Row; column: Column; cell: Cell } | null {
-  const [agency, id] = place.split(".");
-  for (const row of matrix.rows)
-    for (const cell of row.cells) {
-      const column = matrix.columns[cell.column];
-      const byPlace = row.agency_id === agency && column?.id === id;
-      const byDuty = place !== "" && (cell.report_id === place || cell.assignment_id === place);
-      if (column !== undefined && (byPlace || byDuty)) return { row, column, cell };
-    }
+  const [agency = "", id] = place.split(".");
+  const there = id === undefined ? undefined : matrix.byAgency.get(agency);
+  if (there !== undefined) return dutyIn(matrix, there, (_, column) => column.id === id);
+  for (const row of place === "" ? [] : matrix.rows) {
+    const found = dutyIn(matrix, row, (cell) => cell.report_id === place || cell.assignment_id === place);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function dutyIn(matrix: Matrix, row: Row, is: (cell: Cell, column: Column) => boolean) {
+  for (const cell of row.cells) {
+    const column = matrix.columns[cell.column];
+    if (column !== undefined && is(cell, column)) return { row, column, cell };
+  }
   return null;
 }
 
@@ -93,27 +119,44 @@ export function nameOf(column: Column): string {
   return column.ordinal === null ? column.title : `${column.ordinal}. ${column.title}`;
 }
 
-/** The groups with the rows of a view; totals go over the whole group. */
-export function groupsOf(matrix: Matrix, view: View, today: Day): MatrixGroup[] {
-  const shown = new Set(rowsIn(matrix, view));
+/** The groups with those of their rows that are shown; size and totals are the whole group's. */
+export function groupsOf(matrix: Matrix, shown: Row[], today: Day): MatrixGroup[] {
   const ids = matrix.columns.map((column) => column.id);
   return (["communes", "others"] as const)
-    .map((group) => {
-      const of = matrix.rows.filter((row) => row.group === group);
-      return {
-        key: group,
-        name: i18next.t(`matrix.${group}`),
-        rows: of.filter((row) => shown.has(row)).map((row) => rowOf(row, ids, today)),
-        everyone: of.map((row) => rowOf(row, ids, today)),
-      };
-    })
+    .map((group) => ({
+      key: group,
+      name: i18next.t(`matrix.${group}`),
+      rows: shown.filter((row) => row.group === group).map((row) => rowOf(row, ids, today)),
+      size: matrix.rows.filter((row) => row.group === group).length,
+      totals: totalsOf(matrix, group, ids),
+    }))
     .filter((group) => group.rows.length > 0);
 }
 
+function totalsOf(matrix: Matrix, group: Row["group"], columns: string[]): MatrixGroup["totals"] {
+  const totals: Record<string, MatrixTotal[]> = {};
+  for (const total of matrix.totals)
+    if (total.group === group)
+      totals[columns[total.column] ?? ""] = standings.flatMap((standing) => {
+        const count = total.standing[standing] ?? 0;
+        return count === 0 ? [] : [{ standing, count }];
+      });
+  return totals;
+}
+
+/** A row whose cells are put into words when it is drawn: of a country's rows few ever are. */
 function rowOf(row: Row, columns: string[], today: Day): MatrixRow {
-  const cells: Record<string, MatrixCell> = {};
-  for (const cell of row.cells) cells[columns[cell.column] ?? ""] = cellOf(cell, today);
-  return { key: row.agency_id, name: row.agency, cells };
+  let cells: Record<string, MatrixCell> | undefined;
+  return {
+    key: row.agency_id,
+    name: row.agency,
+    get cells() {
+      cells ??= Object.fromEntries(
+        row.cells.map((cell) => [columns[cell.column] ?? "", cellOf(cell, today)]),
+      );
+      return cells;
+    },
+  };
 }
 
 /** How one duty is shown: its sign, its days, its words. */

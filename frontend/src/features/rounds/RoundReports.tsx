@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
+import { folded } from "@/shared/folded";
 import { shortMoment } from "@/shared/format";
+import { many } from "@/shared/many";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import { Button } from "@/shared/ui/Button/Button";
+import { SearchField } from "@/shared/ui/Fields/SearchField";
 import { Link } from "@/shared/ui/Link/Link";
 import { DutyBadge } from "@/shared/ui/StateBadge/DutyBadge";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
@@ -49,24 +52,33 @@ interface RoundReportsProps {
   reports: ReportLine[];
   here: string;
   show: string | undefined;
+  /** What an agency's name must have in it. */
+  q: string;
+  onSearch: (q: string) => void;
   planId: string;
 }
 
 /** Every agency of a round with its report, narrowed by the address. */
-export function RoundReports({ reports, here, show, planId }: RoundReportsProps) {
+export function RoundReports({ reports, here, show, q, onSearch, planId }: RoundReportsProps) {
   const { t } = useTranslation();
+  const words = folded(q.trim());
   const view: View = show !== undefined && show in views ? (show as View) : "all";
   const count = (of: View) => reports.filter(views[of]).length;
   const shown = chips.includes(view) ? chips : [...chips, view];
   return (
     <>
       <div className={classes.chips}>
+        {reports.length > many && (
+          <div className={classes.search}>
+            <SearchField label={t("round.search")} value={q} onSearch={onSearch} />
+          </div>
+        )}
         <Chips
           label={t("round.filter")}
           chips={shown
             .filter((one) => one === "all" || one === view || count(one) > 0)
             .map((one) => ({
-              to: withFilters(here, { show: one === "all" ? undefined : one }),
+              to: withFilters(here, { show: one === "all" ? undefined : one, q }),
               words: t(`round.view_${one}`),
               count: count(one),
               on: one === view,
@@ -76,7 +88,7 @@ export function RoundReports({ reports, here, show, planId }: RoundReportsProps)
       <DataTable
         label={t("round.reports")}
         columns={useColumns(planId)}
-        rows={reports.filter(views[view])}
+        rows={reports.filter((report) => views[view](report) && folded(report.agency).includes(words))}
         keyOf={(report) => report.id}
         empty={
           <EmptyState

@@ -24,10 +24,13 @@ interface RoundViewProps {
   id: string;
   /** The filter in the address: a standing, or a state such as «submitted». */
   show: string | undefined;
+  /** What of a long list of agencies is sought. */
+  q: string;
+  onSearch: (q: string) => void;
 }
 
 /** One round: how it stands, every agency in it by name, and what is to be done with it. */
-export function RoundView({ id, show }: RoundViewProps) {
+export function RoundView({ id, show, q, onSearch }: RoundViewProps) {
   const { t } = useTranslation();
   const today = useToday();
   const { data: round } = useSuspenseQuery(roundQuery(id));
@@ -71,7 +74,14 @@ export function RoundView({ id, show }: RoundViewProps) {
       />
       <div className={classes.columns}>
         <Panel flush>
-          <RoundReports reports={reports} here={here} show={show} planId={round.plan_id} />
+          <RoundReports
+            reports={reports}
+            here={here}
+            show={show}
+            q={q}
+            onSearch={onSearch}
+            planId={round.plan_id}
+          />
         </Panel>
         <aside className={classes.side} aria-label={t("round.glance")}>
           <Panel title={t("round.glance")}>

@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { many } from "../../many";
+import { usePrinting } from "../../printing";
 import { Button } from "../Button/Button";
 import { Link } from "../Link/Link";
 import classes from "./DataTable.module.css";
@@ -29,9 +31,14 @@ interface DataTableProps<T> {
   more?: { busy: boolean; onMore: () => void } | undefined;
 }
 
-/** A list in columns; on a phone every row is a card with the heads beside the values. */
+/** A list in columns, a long one drawn part by part; on a phone every row is a card with the heads beside the values. */
 export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataTableProps<T>) {
   const { t } = useTranslation();
+  const [parts, setParts] = useState(1);
+  const printing = usePrinting();
+  // What comes page by page is asked for by the one button already.
+  const drawn = more !== undefined || printing ? rows : rows.slice(0, parts * many);
+  const next = drawn.length < rows.length ? { busy: false, onMore: () => setParts(parts + 1) } : more;
   if (rows.length === 0) return empty;
   return (
     <div className={classes.root}>
@@ -44,7 +51,7 @@ export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataT
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {drawn.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map(({ key, head, cell, figures, phone }) => (
                 <td
@@ -61,9 +68,9 @@ export function DataTable<T>({ label, columns, rows, keyOf, empty, more }: DataT
           ))}
         </tbody>
       </table>
-      {more !== undefined && (
+      {next !== undefined && (
         <p className={classes.more}>
-          <Button busy={more.busy} onClick={more.onMore}>
+          <Button busy={next.busy} onClick={next.onMore}>
             {t("part.more")}
           </Button>
         </p>

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
@@ -64,6 +64,38 @@ test("one cell alone is in the tab order", () => {
   render(<Whole />);
   const stops = screen.getAllByRole("gridcell").filter((cell) => cell.tabIndex === 0);
   expect(stops).toHaveLength(1);
+});
+
+const long: MatrixGroup[] = [
+  {
+    key: "communes",
+    name: "Xã, phường",
+    rows: Array.from({ length: 400 }, (_, n) => ({
+      key: `c${n}`,
+      name: `Xã ${n}`,
+      cells: { year: { standing: "on_time" } },
+    })),
+  },
+];
+
+test("of a long matrix only the rows near the screen are drawn, the one with the focus always, on paper all", async () => {
+  render(<Matrix label="Báo cáo" corner="Cơ quan" columns={columns} groups={long} onOpen={vi.fn()} />);
+  const cells = () => document.querySelectorAll<HTMLElement>("td[data-column=year]");
+  expect(cells().length).toBeLessThan(60);
+  expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "403");
+  expect(screen.getByRole("rowheader", { name: /Xã, phường 400/ })).toBeInTheDocument();
+  cells()[0]?.focus();
+  const box = screen.getByRole("grid").parentElement;
+  if (box !== null) box.scrollTop = 36 * 300;
+  if (box !== null) fireEvent.scroll(box);
+  expect(screen.getByRole("row", { name: /^Xã 300 / })).toHaveAttribute("aria-rowindex", "304");
+  expect(screen.queryByRole("row", { name: /^Xã 100 / })).not.toBeInTheDocument();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement).toHaveAttribute("data-row", "c1");
+  fireEvent(window, new Event("beforeprint"));
+  expect(cells()).toHaveLength(400);
+  fireEvent(window, new Event("afterprint"));
+  expect(cells().length).toBeLessThan(60);
 });
 
 test("a group's totals add up to those assigned", () => {

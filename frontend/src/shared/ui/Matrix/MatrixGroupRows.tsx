@@ -1,18 +1,10 @@
-import type { KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import type { DrawnRow } from "../../longList";
 import { TickBox } from "../CheckList/TickBox";
-import { StateBadge } from "../StateBadge/StateBadge";
 import { StateGlyph } from "../StateBadge/StateGlyph";
 import { type Standing, standings, standingWords } from "../StateBadge/standing";
 import classes from "./Matrix.module.css";
-import {
-  type MatrixCell,
-  type MatrixColumn,
-  type MatrixGroup,
-  type MatrixPlace,
-  type MatrixRow,
-  totals,
-} from "./matrix";
+import { MatrixLine } from "./MatrixLine";
+import { firstRow, type MatrixColumn, type MatrixGroup, type MatrixPlace, toggled, totals } from "./matrix";
 
 interface MatrixGroupRowsProps {
   group: MatrixGroup;
@@ -21,14 +13,50 @@ interface MatrixGroupRowsProps {
   open: MatrixPlace | null;
   selected: ReadonlySet<string>;
   onSelect: ((rows: ReadonlySet<string>) => void) | undefined;
-  onMove: (event: KeyboardEvent) => void;
-  onEnter: (place: MatrixPlace) => void;
-  onOpen: (place: MatrixPlace) => void;
+  /** The place of the group's heading among all rows; its agencies follow. */
+  first: number;
+  /** Which of them are drawn, the heading first. */
+  drawn: DrawnRow[];
+  /** Whether only some are. */
+  long: boolean;
 }
 
 /** One group: its totals, which add up to the expected list, and its agencies. */
 export function MatrixGroupRows(props: MatrixGroupRowsProps) {
-  const { group, columns, selected, onSelect } = props;
+  const { group, columns, current, open, selected, onSelect, first, drawn, long } = props;
+  const toggle = onSelect && ((row: string) => onSelect(toggled(selected, row)));
+  return (
+    <tbody>
+      {drawn.map(({ index, before }) => {
+        const row = group.rows[index - first - 1];
+        const line =
+          row === undefined ? (
+            <GroupHead key={group.key} {...props} />
+          ) : (
+            <MatrixLine
+              key={row.key}
+              row={row}
+              columns={columns}
+              at={current.row === row.key ? current.column : null}
+              open={open?.row === row.key ? open.column : null}
+              chosen={selected.has(row.key)}
+              onChoose={toggle}
+              index={index}
+              long={long}
+            />
+          );
+        return before > 0 ? [<Room key={`room ${index}`} height={before} />, line] : line;
+      })}
+    </tbody>
+  );
+}
+
+/** The room of rows that are not drawn. */
+export function Room({ height }: { height: number }) {
+  return <tr aria-hidden style={{ height }} />;
+}
+
+function GroupHead({ group, columns, selected, onSelect, first, long }: MatrixGroupRowsProps) {
   const keys = group.rows.map((row) => row.key);
   const all = keys.length > 0 && keys.every((key) => selected.has(key));
   const choose = () => {
@@ -39,34 +67,30 @@ export function MatrixGroupRows(props: MatrixGroupRowsProps) {
     onSelect?.(next);
   };
   return (
-    <tbody>
-      <tr className={classes.group}>
-        {onSelect !== undefined && (
-          <td className={classes.tick}>
-            <TickBox
-              label={group.name}
-              checked={all}
-              some={!all && keys.some((key) => selected.has(key))}
-              onChange={choose}
-            />
-          </td>
-        )}
-        <th scope="rowgroup" className={classes.first}>
-          {group.name}{" "}
-          <span className={`${classes.size ?? ""} num`}>{(group.everyone ?? group.rows).length}</span>
-        </th>
-        {columns.map((column) => (
-          <td key={column.key}>
-            {totals(group.everyone ?? group.rows, column.key, standings).map(({ standing, count }) => (
+    <tr className={classes.group} data-index={first} aria-rowindex={long ? first + firstRow : undefined}>
+      {onSelect !== undefined && (
+        <td className={classes.tick}>
+          <TickBox
+            label={group.name}
+            checked={all}
+            some={!all && keys.some((key) => selected.has(key))}
+            onChange={choose}
+          />
+        </td>
+      )}
+      <th scope="rowgroup" className={classes.first}>
+        {group.name} <span className={`${classes.size ?? ""} num`}>{group.size ?? group.rows.length}</span>
+      </th>
+      {columns.map((column) => (
+        <td key={column.key}>
+          {(group.totals?.[column.key] ?? totals(group.rows, column.key, standings)).map(
+            ({ standing, count }) => (
               <Total key={standing} standing={standing} count={count} />
-            ))}
-          </td>
-        ))}
-      </tr>
-      {group.rows.map((row) => (
-        <Row key={row.key} row={row} {...props} />
+            ),
+          )}
+        </td>
       ))}
-    </tbody>
+    </tr>
   );
 }
 
@@ -76,84 +100,6 @@ function Total({ standing, count }: { standing: Standing; count: number }) {
       <StateGlyph standing={standing} size={14} />
       <span className="sr">{standingWords(standing, { short: true })} </span>
       <span className="num">{count}</span>
-    </span>
-  );
-}
-
-function Row({
-  row,
-  columns,
-  current,
-  open,
-  selected,
-  onSelect,
-  onMove,
-  onEnter,
-  onOpen,
-}: MatrixGroupRowsProps & { row: MatrixRow }) {
-  const { t } = useTranslation();
-  const chosen = selected.has(row.key);
-  const toggle = () => {
-    const next = new Set(selected);
-    if (!next.delete(row.key)) next.add(row.key);
-    onSelect?.(next);
-  };
-  return (
-    <tr aria-selected={onSelect === undefined ? undefined : chosen} data-selected={chosen || undefined}>
-      {onSelect !== undefined && (
-        <td className={classes.tick}>
-          <TickBox label={row.name} checked={chosen} onChange={toggle} />
-        </td>
-      )}
-      <th scope="row" className={classes.first} title={row.name}>
-        {row.name}
-      </th>
-      {columns.map((column) => {
-        const place = { row: row.key, column: column.key };
-        const cell = row.cells[column.key];
-        const here = current.row === row.key && current.column === column.key;
-        return (
-          <td
-            key={column.key}
-            role="gridcell"
-            tabIndex={here ? 0 : -1}
-            data-row={row.key}
-            data-column={column.key}
-            data-open={(open?.row === row.key && open.column === column.key) || undefined}
-            data-none={cell === undefined || undefined}
-            onKeyDown={onMove}
-            onFocus={() => onEnter(place)}
-            onClick={() => onOpen(place)}
-          >
-            {cell === undefined ? (
-              <span className="sr">{t("matrix.notAssigned")}</span>
-            ) : (
-              <Cell cell={cell} />
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
-
-const loud = new Set<Standing>(["missing", "overdue", "due_soon", "returned"]);
-
-function Cell({ cell }: { cell: MatrixCell }) {
-  const { t } = useTranslation();
-  const sign = cell.sign ?? cell.standing;
-  const badge = loud.has(sign);
-  return (
-    <span className={classes.cell}>
-      <StateBadge standing={sign} days={cell.days} short calm variant={badge ? "badge" : "plain"}>
-        {cell.words}
-      </StateBadge>
-      {cell.awaiting === true && (
-        <span className={classes.awaiting}>
-          <StateGlyph standing="awaiting" size={14} />
-          <span className="sr">{t("matrix.awaiting")}</span>
-        </span>
-      )}
     </span>
   );
 }

@@ -37,8 +37,16 @@ export interface MatrixGroup {
   key: string;
   name: string;
   rows: MatrixRow[];
-  /** Everyone in the group, when only some rows are shown: the totals count them all. */
-  everyone?: MatrixRow[] | undefined;
+  /** How many the whole group has, when only some of its rows are shown. */
+  size?: number | undefined;
+  /** How the whole group stands, by column, when only some of its rows are shown. */
+  totals?: Readonly<Record<string, MatrixTotal[] | undefined>> | undefined;
+}
+
+/** How many of a group stand how. */
+export interface MatrixTotal {
+  standing: Standing;
+  count: number;
 }
 
 /** Where one stands in the matrix. */
@@ -48,11 +56,7 @@ export interface MatrixPlace {
 }
 
 /** How many of a group stand how, in one column, in the legend's order; they add up to those assigned. */
-export function totals(
-  rows: MatrixRow[],
-  column: string,
-  order: Standing[],
-): { standing: Standing; count: number }[] {
+export function totals(rows: MatrixRow[], column: string, order: Standing[]): MatrixTotal[] {
   const counts = new Map<Standing, number>();
   for (const row of rows) {
     const standing = row.cells[column]?.standing;
@@ -62,6 +66,16 @@ export function totals(
     const count = counts.get(standing);
     return count === undefined ? [] : [{ standing, count }];
   });
+}
+
+/** What a screen reader counts the first row under the heads as. */
+export const firstRow = 3;
+
+/** The set with one row put in or taken out. */
+export function toggled(rows: ReadonlySet<string>, row: string): ReadonlySet<string> {
+  const next = new Set(rows);
+  if (!next.delete(row)) next.add(row);
+  return next;
 }
 
 /** The cell that an arrow key, Home or End leads to; null when the key moves nowhere. */

@@ -1,3 +1,4 @@
+import { many } from "../../many";
 import { Link } from "../Link/Link";
 import { StateGlyph } from "../StateBadge/StateGlyph";
 import { looks, type Standing, standings, standingWords } from "../StateBadge/standing";
@@ -24,7 +25,10 @@ function wordsOf({ name, standing, sign, days }: SaltPane): string {
   return `${name}: ${standingWords(sign ?? standing, { days, short: true })}`;
 }
 
-/** The salt field: one small pane for each agency, its sign inside, each opens its record; under it the legend with counts. */
+/**
+ * The salt field: one small pane for each agency, its sign inside, each opens its record; under it the legend with counts. Where
+ * they are too many to be told apart, the counts stand alone.
+ */
 export function SaltField({ groups, toStanding }: SaltFieldProps) {
   const all = groups.flatMap((group) => group.panes);
   const counts = standings
@@ -37,21 +41,7 @@ export function SaltField({ groups, toStanding }: SaltFieldProps) {
           <h3 className={classes.name}>
             {group.panes.length} {group.name}
           </h3>
-          <ul className={classes.field}>
-            {group.panes.map((pane) => (
-              <li key={pane.key}>
-                <Link
-                  to={pane.to}
-                  className={classes.pane}
-                  data-look={looks[pane.sign ?? pane.standing]}
-                  title={wordsOf(pane)}
-                >
-                  <StateGlyph standing={pane.sign ?? pane.standing} />
-                  <span className="sr">{wordsOf(pane)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {all.length <= many && <Panes panes={group.panes} />}
         </section>
       ))}
       <ul className={classes.legend}>
@@ -66,5 +56,25 @@ export function SaltField({ groups, toStanding }: SaltFieldProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function Panes({ panes }: { panes: SaltPane[] }) {
+  return (
+    <ul className={classes.field}>
+      {panes.map((pane) => (
+        <li key={pane.key}>
+          <Link
+            to={pane.to}
+            className={classes.pane}
+            data-look={looks[pane.sign ?? pane.standing]}
+            title={wordsOf(pane)}
+          >
+            <StateGlyph standing={pane.sign ?? pane.standing} />
+            <span className="sr">{wordsOf(pane)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
