@@ -36,7 +36,7 @@ interface LongList {
 }
 
 /** How many rows beyond the screen are drawn on both sides. */
-const beyond = 8;
+const beyond = 6;
 
 /**
  * The rows to draw of a list inside `around`: the box that it scrolls in, or what begins with its first row. Each row bears its
@@ -75,8 +75,9 @@ function onScroll(box: HTMLElement | Window | null, hear: () => void): () => voi
 /** «from to»: the first and the last row near the screen; before the list stands, those of a first screen. */
 function nearScreen(around: HTMLElement | null, boxed: boolean, heights: Heights): string {
   const top = around === null ? 0 : boxed ? around.scrollTop : -around.getBoundingClientRect().top;
+  const height = (boxed && around?.clientHeight) || window.innerHeight;
   const from = heights.at(top) - beyond;
-  const to = heights.at(top + window.innerHeight) + beyond;
+  const to = heights.at(top + height) + beyond;
   return `${from} ${to}`;
 }
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { DrawnRow } from "../../longList";
 import { TickBox } from "../CheckList/TickBox";
 import { StateGlyph } from "../StateBadge/StateGlyph";
@@ -6,19 +7,22 @@ import classes from "./Matrix.module.css";
 import { MatrixLine } from "./MatrixLine";
 import { firstRow, type MatrixColumn, type MatrixGroup, type MatrixPlace, toggled, totals } from "./matrix";
 
-interface MatrixGroupRowsProps {
+interface GroupHeadProps {
   group: MatrixGroup;
   columns: MatrixColumn[];
-  current: MatrixPlace;
-  open: MatrixPlace | null;
   selected: ReadonlySet<string>;
   onSelect: ((rows: ReadonlySet<string>) => void) | undefined;
   /** The place of the group's heading among all rows; its agencies follow. */
   first: number;
+  /** Whether only some rows are drawn. */
+  long: boolean;
+}
+
+interface MatrixGroupRowsProps extends GroupHeadProps {
+  current: MatrixPlace;
+  open: MatrixPlace | null;
   /** Which of them are drawn, the heading first. */
   drawn: DrawnRow[];
-  /** Whether only some are. */
-  long: boolean;
 }
 
 /** One group: its totals, which add up to the expected list, and its agencies. */
@@ -31,7 +35,15 @@ export function MatrixGroupRows(props: MatrixGroupRowsProps) {
         const row = group.rows[index - first - 1];
         const line =
           row === undefined ? (
-            <GroupHead key={group.key} {...props} />
+            <GroupHead
+              key={group.key}
+              group={group}
+              columns={columns}
+              selected={selected}
+              onSelect={onSelect}
+              first={first}
+              long={long}
+            />
           ) : (
             <MatrixLine
               key={row.key}
@@ -56,7 +68,8 @@ export function Room({ height }: { height: number }) {
   return <tr aria-hidden style={{ height }} />;
 }
 
-function GroupHead({ group, columns, selected, onSelect, first, long }: MatrixGroupRowsProps) {
+const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
+  const { group, columns, selected, onSelect, first, long } = props;
   const keys = group.rows.map((row) => row.key);
   const all = keys.length > 0 && keys.every((key) => selected.has(key));
   const choose = () => {
@@ -92,7 +105,7 @@ function GroupHead({ group, columns, selected, onSelect, first, long }: MatrixGr
       ))}
     </tr>
   );
-}
+});
 
 function Total({ standing, count }: { standing: Standing; count: number }) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { TickBox } from "../CheckList/TickBox";
 import classes from "./Matrix.module.css";
@@ -12,7 +13,8 @@ interface MatrixHeadProps {
 }
 
 /** The names of the columns under their headings, and the tick that chooses every row. */
-export function MatrixHead({ corner, columns, rows, selected, onSelect }: MatrixHeadProps) {
+export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
+  const { corner, columns, rows, selected, onSelect } = props;
   const { t } = useTranslation();
   const headings = runs(columns);
   const all = rows.length > 0 && rows.every((row) => selected.has(row));
@@ -59,7 +61,7 @@ export function MatrixHead({ corner, columns, rows, selected, onSelect }: Matrix
       </tr>
     </thead>
   );
-}
+});
 
 /** Columns of one heading that stand side by side. */
 function runs(columns: MatrixColumn[]): { key: string; heading: string; span: number }[] {

@@ -66,8 +66,8 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
 
 const loud = new Set<Standing>(["missing", "overdue", "due_soon", "returned"]);
 
+/** Of a country's matrix thousands pass by: what a cell does not show costs it nothing. */
 function Cell({ cell }: { cell: MatrixCell }) {
-  const { t } = useTranslation();
   const sign = cell.sign ?? cell.standing;
   const badge = loud.has(sign);
   return (
@@ -75,12 +75,17 @@ function Cell({ cell }: { cell: MatrixCell }) {
       <StateBadge standing={sign} days={cell.days} short calm variant={badge ? "badge" : "plain"}>
         {cell.words}
       </StateBadge>
-      {cell.awaiting === true && (
-        <span className={classes.awaiting}>
-          <StateGlyph standing="awaiting" size={14} />
-          <span className="sr">{t("matrix.awaiting")}</span>
-        </span>
-      )}
+      {cell.awaiting === true && <Awaiting />}
+    </span>
+  );
+}
+
+function Awaiting() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.awaiting}>
+      <StateGlyph standing="awaiting" size={14} />
+      <span className="sr">{t("matrix.awaiting")}</span>
     </span>
   );
 }
