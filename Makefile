@@ -50,7 +50,7 @@ golden: postgres ## write the files that tests compare with: docs/access.md, doc
 fuzz: postgres ## 100,000 inputs to all endpoints: none may make the server fail
 	FUZZ_INPUTS=100000 go test -count=1 -timeout 20m -run '^TestNoInputMakesAnEndpointFail$$' ./api/rest
 
-bench: build ## every figure of docs/performance.md anew; make bench SIZE=town is the short run
+bench: build deploy/bench/web/node_modules/.locked ## every figure of docs/performance.md anew; make bench SIZE=town is the short run
 	cd deploy/bench && go build -o ../../data/bin/bench . && ../../data/bin/bench $(if $(SIZE),-size $(SIZE))
 
 migrate: ## a new step of the schema: make migrate name=add_budget

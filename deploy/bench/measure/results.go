@@ -31,6 +31,7 @@ type OfSize struct {
 	Compared     []Comparison
 	Peers        []Peer
 	Profiles     []Profile // of what misses its target
+	Web          *Web      // of the largest alone
 }
 
 // Rows counts a table.
@@ -72,6 +73,9 @@ func (r *Results) Add(ctx context.Context, s *Stage, pace Pace, compared bool) e
 			return err
 		}
 		r.Pace = pace
+		if out.Web, err = s.Web(ctx, pace.Beside); err != nil {
+			return err
+		}
 		if pace.Beside {
 			if out.Peers, err = s.Beside(ctx, pace); err != nil {
 				return err

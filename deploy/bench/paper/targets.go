@@ -1,7 +1,9 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"lantoa/deploy/bench/measure"
@@ -49,6 +51,32 @@ func targets(r *measure.Results) []target {
 	add(last.Idle <= 60<<20, megabytes(last.Idle)+" MB", "memory of the server, idle: at most 60 MB")
 	add(last.Loaded <= 200<<20, megabytes(last.Loaded)+" MB", "memory of the server, the ten endpoints under load: at most 200 MB")
 	add(t.Most <= 200<<20, megabytes(t.Most)+" MB", "memory of the server while consolidating: at most 200 MB")
+	if last.Web != nil {
+		ofWeb(last.Web, add)
+	}
 	add(last.Ready <= time.Second, milliseconds(last.Ready)+" ms", "ready on an existing database: within 1 s")
 	return all
 }
+
+// The budgets that the build of the web app holds itself to (frontend/served/budget.ts), in bytes packed with gzip.
+const firstScripts, firstStyles, moreScripts = 150_000, 15_000, 60_000
+
+// ofWeb holds the web app against what is wanted of it.
+func ofWeb(w *measure.Web, add func(reached bool, figure, wanted string, args ...any)) {
+	first, more := w.Pages[0], w.Pages[1:]
+	largest := slices.MaxFunc(more, func(a, b measure.WebPage) int { return cmp.Compare(a.Scripts, b.Scripts) })
+	add(first.Scripts <= firstScripts && first.Styles <= firstStyles, fmt.Sprintf("%.1f + %.1f kB", float64(first.Scripts)/1e3, float64(first.Styles)/1e3),
+		"web app, first page: at most 150 kB of scripts + 15 kB of styles, gzipped")
+	add(largest.Scripts <= moreScripts, fmt.Sprintf("%.1f kB (%s)", float64(largest.Scripts)/1e3, largest.Name), "… every other page: at most 60 kB of scripts more")
+	for _, m := range w.Matrix {
+		add(m.Frames.Dropped < mayDrop, fmt.Sprintf("%.1f %% dropped", 100*m.Frames.Dropped), "matrix of %d rows, %d px wide: scrolls without dropped frames (below 1 %%)", m.Rows, m.Width)
+		add(m.Taps.Median <= 100, fmt.Sprintf("%.0f ms", m.Taps.Median), "… answers a tap within 100 ms (median of %d)", m.Taps.Count)
+	}
+	for _, a := range w.Audits {
+		add(min(a.Performance, a.Accessibility, a.BestPractices) >= 0.95, fmt.Sprintf("%.2f, %.2f, %.2f", a.Performance, a.Accessibility, a.BestPractices),
+			"Lighthouse on a phone, %s: performance, accessibility, best practices at least 0.95", a.Name)
+	}
+}
+
+// mayDrop is the share of frames that count as none: one in a hundred comes from the machine.
+const mayDrop = 0.01
