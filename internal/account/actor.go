@@ -2,8 +2,6 @@ package account
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -41,14 +39,13 @@ func (s *Store) actor(tx *gorm.DB, accountID, sessionID uuid.UUID) (by access.Ac
 	return s.entitle(tx, accountID, sessionID, "")
 }
 
-// entitle reads the row by hand: every request does.
+// entitle reads the rows.
 func (s *Store) entitle(tx *gorm.DB, accountID, sessionID uuid.UUID, also string, args ...any) (by access.Actor, mustChange bool, err error) {
 	today := s.Clock.Today()
 	var e entitled
-	row := tx.Raw(entitledSQL+also, append([]any{accountID, Active, today, today}, args...)...).Row()
-	err = row.Scan(&e.AgencyID, &e.Role, &e.Position, &e.MustChangePassword, &e.Kind, &e.ParentID)
+	err = db.Take(tx.Raw(entitledSQL+also, append([]any{accountID, Active, today, today}, args...)...), &e)
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
+	case fault.KindOf(err) == fault.NotFound:
 		return access.Actor{}, false, fault.New(fault.Unauthenticated, "access.unauthenticated")
 	case err != nil:
 		return access.Actor{}, false, err

@@ -36,11 +36,11 @@ type Profile struct {
 // Profile gives who the actor is, in one query.
 func (s *Store) Profile(ctx context.Context, by access.Actor) (*Profile, error) {
 	p := &Profile{}
-	err := db.Conn(ctx, s.DB).Raw(`SELECT a.*, own.id AS own_id, own.name AS own_name, own.short_name AS own_short_name, own.kind AS own_kind,
+	err := db.Take(db.Conn(ctx, s.DB).Raw(`SELECT a.*, own.id AS own_id, own.name AS own_name, own.short_name AS own_short_name, own.kind AS own_kind,
 			scope.id AS scope_id, scope.name AS scope_name, scope.short_name AS scope_short_name, scope.kind AS scope_kind
-		FROM accounts a JOIN agencies own ON own.id = a.agency_id JOIN agencies scope ON scope.id = ? WHERE a.id = ?`, by.ScopeID, by.AccountID).Take(p).Error
+		FROM accounts a JOIN agencies own ON own.id = a.agency_id JOIN agencies scope ON scope.id = ? WHERE a.id = ?`, by.ScopeID, by.AccountID), p)
 	if err != nil {
-		return nil, db.Fault(err)
+		return nil, err
 	}
 	p.Account.dress(by, s.Machine.Now())
 	return p, nil

@@ -110,8 +110,8 @@ func VisibleTo(tx *gorm.DB, by access.Actor) *gorm.DB {
 
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Assignment, error) {
 	a := &Assignment{}
-	if err := VisibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error; err != nil {
-		return nil, db.Fault(err)
+	if err := db.Take(VisibleTo(tx, by).Where("assignments.id = ?", id), a); err != nil {
+		return nil, err
 	}
 	a.Dress(by, s.Clock.Today(), s.DueSoonDays)
 	return a, nil

@@ -59,8 +59,8 @@ func (s *Store) Record(ctx context.Context, by access.Actor, id uuid.UUID, in Up
 // Visible gives an assignment that the actor sees, within a transaction; resource.not_found (404) otherwise.
 func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Assignment, error) {
 	a := &Assignment{}
-	err := VisibleTo(tx, by).Where("assignments.id = ?", id).Take(a).Error
-	return a, db.Fault(err)
+	err := db.Take(VisibleTo(tx, by).Where("assignments.id = ?", id), a)
+	return a, err
 }
 
 // VisibleUpdate gives a progress update with its assignment, when the actor sees that.

@@ -90,7 +90,7 @@ func List[T any](q *gorm.DB, table string, page Page, orders Orders) (Items[T], 
 		return out, err
 	}
 	var rows []sorted[T]
-	err = find(q.Table(table).
+	err = Find(q.Table(table).
 		Select(fmt.Sprintf("%s, (%s)::text AS sort_key, %s.id::text AS sort_id", read, order.Expr, table)).
 		Order(order.Expr+direction).Order(table+".id"+direction).
 		Limit(page.Limit+1), &rows)

@@ -13,9 +13,9 @@ import (
 	"gorm.io/gorm/schema"
 )
 
-// find reads the rows of q as Find does, but from pgx straight into the structs: in a list of fifty rows the way through database/sql
+// Find reads the rows of q as Find does, but from pgx straight into the structs: in a list of fifty rows the way through database/sql
 // and reflection was a third of the work. In a transaction it is Find, whose connection lies hidden.
-func find[T any](q *gorm.DB, rows *[]T) error {
+func Find[T any](q *gorm.DB, rows *[]T) error {
 	pool, free := q.Statement.ConnPool.(*sql.DB)
 	if !free {
 		return q.Find(rows).Error
@@ -42,6 +42,19 @@ func find[T any](q *gorm.DB, rows *[]T) error {
 		return scan(ctx, found, built.Statement.Schema, rows)
 	})
 	return errors.Join(err, conn.Close())
+}
+
+// Take reads the one row of q, as lists read theirs; resource.not_found (404) when there is none.
+func Take[T any](q *gorm.DB, into *T) error {
+	var rows []T
+	switch err := Find(q.Limit(1), &rows); {
+	case err != nil:
+		return Fault(err)
+	case len(rows) == 0:
+		return Fault(gorm.ErrRecordNotFound)
+	}
+	*into = rows[0]
+	return nil
 }
 
 func scan[T any](ctx context.Context, found pgx.Rows, of *schema.Schema, rows *[]T) error {

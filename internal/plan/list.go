@@ -94,8 +94,8 @@ func (s *Store) Tasks(ctx context.Context, by access.Actor, f TaskFilter, page d
 // Task gives one task; resource.not_found (404) when the actor may not see its plan.
 func (s *Store) Task(ctx context.Context, by access.Actor, id uuid.UUID) (*Task, error) {
 	tx, t := db.Conn(ctx, s.DB), &Task{}
-	if err := tasksVisibleTo(tx, by).Where("tasks.id = ?", id).Take(t).Error; err != nil {
-		return nil, db.Fault(err)
+	if err := db.Take(tasksVisibleTo(tx, by).Where("tasks.id = ?", id), t); err != nil {
+		return nil, err
 	}
 	return t, dressTasks(tx, by, t)
 }

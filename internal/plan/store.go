@@ -151,8 +151,8 @@ func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 
 func visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) {
 	p := &Plan{}
-	if err := visibleTo(tx, by).Where("plans.id = ?", id).Take(p).Error; err != nil {
-		return nil, db.Fault(err)
+	if err := db.Take(visibleTo(tx, by).Where("plans.id = ?", id), p); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -167,7 +167,7 @@ func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Plan, error) 
 }
 
 func withTasks(tx *gorm.DB, by access.Actor, p *Plan) error {
-	if err := tx.Session(&gorm.Session{NewDB: true}).Where("plan_id = ?", p.ID).Order("ordinal, id").Find(&p.Tasks).Error; err != nil {
+	if err := db.Find(tx.Session(&gorm.Session{NewDB: true}).Where("plan_id = ?", p.ID).Order("ordinal, id"), &p.Tasks); err != nil {
 		return db.Fault(err)
 	}
 	p.dress(by)

@@ -105,8 +105,8 @@ func (s *Store) Revisions(ctx context.Context, by access.Actor, id uuid.UUID, pa
 // Visible gives a report that the actor sees, its content unread; resource.not_found (404) otherwise.
 func Visible(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Line, error) {
 	l := &Line{}
-	if err := VisibleTo(tx, by).Where("reports.id = ?", id).Take(l).Error; err != nil {
-		return nil, db.Fault(err)
+	if err := db.Take(VisibleTo(tx, by).Where("reports.id = ?", id), l); err != nil {
+		return nil, err
 	}
 	return l, nil
 }
@@ -185,15 +185,15 @@ func (s *Store) save(tx *gorm.DB, by access.Actor, r *Report, before Line, did s
 // find gives a visible report with the sections it owes.
 func (s *Store) find(tx *gorm.DB, by access.Actor, id uuid.UUID) (*Report, error) {
 	r := &Report{}
-	if err := VisibleTo(tx, by).Where("reports.id = ?", id).Take(r).Error; err != nil {
-		return nil, db.Fault(err)
+	if err := db.Take(VisibleTo(tx, by).Where("reports.id = ?", id), r); err != nil {
+		return nil, err
 	}
 	return r, r.readSections(tx)
 }
 
 func (r *Report) readSections(tx *gorm.DB) error {
 	var rd round.Round
-	err := tx.Session(&gorm.Session{NewDB: true}).Select("sections").Where("id = ?", r.RoundID).Take(&rd).Error
+	err := db.Take(tx.Session(&gorm.Session{NewDB: true}).Select("sections").Where("id = ?", r.RoundID), &rd)
 	if err != nil {
 		return fmt.Errorf("round of report %s: %w", r.ID, err)
 	}
