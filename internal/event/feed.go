@@ -59,23 +59,28 @@ func (l *Log) List(ctx context.Context, by access.Actor, after int64, nounID *uu
 	return feed, err
 }
 
-// reading is one sort of rows that a reader may see: a condition over event_seals under which they stand in order of their numbers.
+// reading is one sort of rows that a reader may see: those of one audience under a committee or, with a column of its own, of one agency.
 type reading struct {
-	where string
-	args  []any
+	column   string // of event_seals, which with audience and seq has an index
+	value    *uuid.UUID
+	audience Audience
+	scopeID  *uuid.UUID
+}
+
+func (r reading) where() (sql string, args []any) {
+	if r.value == nil {
+		return r.column + " IS NULL AND audience = ?", []any{r.audience}
+	}
+	return r.column + " = ? AND audience = ? AND scope_id = ?", []any{r.value, r.audience, r.scopeID}
 }
 
 // readings is the one rule of who may read what of the log.
 func readings(by access.Actor) []reading {
-	scope := func(audience Audience) reading {
-		return reading{"scope_id = ? AND audience = ?", []any{by.ScopeID, audience}}
-	}
-	own := func(audience Audience) reading {
-		return reading{"agency_id = ? AND audience = ? AND scope_id = ?", []any{by.AgencyID, audience, by.ScopeID}}
-	}
+	scope := func(audience Audience) reading { return reading{"scope_id", &by.ScopeID, audience, &by.ScopeID} }
+	own := func(audience Audience) reading { return reading{"agency_id", &by.AgencyID, audience, &by.ScopeID} }
 	switch by.Role {
 	case access.Admin:
-		return []reading{{"scope_id IS NULL AND audience = ?", []any{ForAdmin}}}
+		return []reading{{"scope_id", nil, ForAdmin, nil}}
 	case access.CultureOffice, access.Leader:
 		return []reading{scope(ForAll), scope(ForAgency), scope(ForOffice), own(ForOwn)}
 	default:
@@ -88,8 +93,19 @@ func inOrder(tx *gorm.DB, readings []reading, after, last int64, limit int) *gor
 	var parts []string
 	var args []any
 	for _, r := range readings {
-		parts = append(parts, "(SELECT seq, event_id FROM event_seals WHERE "+r.where+" AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?)")
-		args = append(append(args, r.args...), after, last, limit)
+		where, bounds := r.where()
+		where, bounds = where+" AND seq > ? AND seq <= ? ORDER BY seq", append(bounds, after, last)
+		if r.value != nil { // bounds of the whole index entry: by numbers alone PostgreSQL may walk the log from its start
+			entry := "(" + r.column + ", audience, seq)"
+			where = entry + " > (?, ?, ?) AND " + entry + " <= (?, ?, ?)"
+			bounds = []any{r.value, r.audience, after, r.value, r.audience, last}
+			if r.column != "scope_id" {
+				where, bounds = where+" AND scope_id = ?", append(bounds, r.scopeID)
+			}
+			where += " ORDER BY " + r.column + ", audience, seq"
+		}
+		parts = append(parts, "(SELECT seq, event_id FROM event_seals WHERE "+where+" LIMIT ?)")
+		args = append(append(args, bounds...), limit)
 	}
 	return tx.Raw(strings.Join(parts, " UNION ALL "), args...)
 }
@@ -99,8 +115,9 @@ func ofNoun(tx *gorm.DB, readings []reading, nounID uuid.UUID, after, last int64
 	var parts []string
 	args := []any{nounID, after, last}
 	for _, r := range readings {
-		parts = append(parts, "("+r.where+")")
-		args = append(args, r.args...)
+		where, bounds := r.where()
+		parts = append(parts, "("+where+")")
+		args = append(args, bounds...)
 	}
 	return tx.Raw(`SELECT seq, event_id FROM event_seals WHERE event_id IN (SELECT id FROM events WHERE noun_id = ?) AND seq > ? AND seq <= ?
 		AND (`+strings.Join(parts, " OR ")+")", args...)
