@@ -36,7 +36,7 @@ interface LongList {
 }
 
 /** How many rows beyond the screen are drawn on both sides. */
-const beyond = 6;
+const beyond = 3;
 
 /**
  * The rows to draw of a list inside `around`: the box that it scrolls in, or what begins with its first row. Each row bears its
