@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -95,9 +96,15 @@ func (g *Ground) Open(ctx context.Context, size fill.Size, key []byte) (*Stage, 
 	if s.Pool, err = pgxpool.New(ctx, url); err != nil {
 		return nil, err
 	}
+	if err := os.Remove(s.sealFile()); err != nil && !errors.Is(err, fs.ErrNotExist) { // the log may have been filled anew
+		return nil, err
+	}
 	s.Product, err = s.product(ctx)
 	return s, err
 }
+
+// sealFile keeps the end of this size's log: each has a log of its own.
+func (s *Stage) sealFile() string { return filepath.Join(s.Data, "keys", s.Size.Name+".seal") }
 
 // Close stops the product.
 func (s *Stage) Close() error {
@@ -115,7 +122,7 @@ func (s *Stage) product(ctx context.Context) (*Server, error) {
 }
 
 func (s *Stage) environment(port int) []string {
-	return append(os.Environ(), "MODE=development", "CLOCK="+fill.Now.Format(time.RFC3339), "DATABASE_URL="+s.url, "DATA_DIR="+s.Data, "PORT="+strconv.Itoa(port),
+	return append(os.Environ(), "MODE=development", "CLOCK="+fill.Now.Format(time.RFC3339), "DATABASE_URL="+s.url, "DATA_DIR="+s.Data, "EVENT_SEAL_FILE="+s.sealFile(), "PORT="+strconv.Itoa(port),
 		"PUBLIC_URL=http://localhost", "RATE_PER_MINUTE=0", "LOGIN_RATE_PER_MINUTE=0", "REQUEST_SECONDS=600", "LOG_LEVEL=warn",
 		"DATABASE_CONNECTIONS="+strconv.Itoa(connections))
 }
