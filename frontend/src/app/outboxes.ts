@@ -14,6 +14,7 @@ function boxes(cache: QueryClient, account: string): Box[] {
   const files = fileBox(cache, account);
   const updates = updateBox(cache, account);
   updates.onSent = (kept, id) => files.claim(kept, { kind: "progress_update", id });
+  updates.onDropped = (kept) => files.drop(kept);
   // Files first: an update that is sent must find those that belong to it.
   return [draftBox(cache, account), narrativeBox(cache, account), files, updates];
 }

@@ -1,5 +1,6 @@
 import { AssignmentHeader } from "@/features/assignments/AssignmentHeader";
-import { AssignmentView, type FilePlaces } from "@/features/assignments/AssignmentView";
+import { AssignmentView } from "@/features/assignments/AssignmentView";
+import type { FilePlaces } from "@/features/assignments/files";
 import { DraftFiles, WaitingFiles } from "@/features/evidence/DraftFiles";
 import { Evidence } from "@/features/evidence/Evidence";
 import i18next from "i18next";

@@ -52,7 +52,7 @@ function useLeft(): Left[] {
     to: pathTo(paths.consolidation, { id: narrative.report.round_id }),
   }));
   const recorded = useSyncExternalStore(updates.subscribe, updates.get).map(({ item, way }) => ({
-    is: way.is === "waiting" ? ("kept" as const) : way.is,
+    is: item.refused !== undefined ? ("refused" as const) : way.is === "waiting" ? ("kept" as const) : way.is,
     count: 1,
     to: pathTo(paths.assignment, { id: item.assignment }),
   }));

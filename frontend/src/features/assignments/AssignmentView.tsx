@@ -1,5 +1,4 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { dayText, listText, remaining } from "@/shared/format";
@@ -11,21 +10,12 @@ import { Disclosure } from "@/shared/ui/Disclosure/Disclosure";
 import { FactList } from "@/shared/ui/FactList/FactList";
 import { AssignmentState } from "./AssignmentState";
 import classes from "./AssignmentView.module.css";
-import { type Assignment, assignmentQuery, taskQuery, type Update } from "./queries";
+import type { FilePlaces } from "./files";
+import { type Assignment, assignmentQuery, taskQuery } from "./queries";
 import { TaskPartners } from "./TaskPartners";
 import { Updates } from "./Updates";
 import { UpdateForm } from "./UpdateForm";
 import { Verbs } from "./Verbs";
-
-/** Where files stand on the page of an assignment; the page brings them. */
-export interface FilePlaces {
-  ofAssignment: (assignment: Assignment) => ReactNode;
-  ofUpdate: (update: Update) => ReactNode;
-  /** Files that go with what is being written, under the name that it has on the device. */
-  ofDraft: (kept: string) => ReactNode;
-  /** Files that go with what waits to be sent. */
-  ofWaiting: (kept: string) => ReactNode;
-}
 
 /** One assignment: what is asked, by when, how it stands, what was done; and what the agency can say now. */
 export function AssignmentView({ id, files }: { id: string; files: FilePlaces }) {

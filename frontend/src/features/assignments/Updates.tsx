@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { shortDay } from "@/shared/format";
 import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { useWaitingUpdates } from "./box";
-import { type Assignment, type Update, type UpdateInput, updatesQuery } from "./queries";
+import type { FilePlaces } from "./files";
+import { type Assignment, type UpdateInput, updatesQuery } from "./queries";
 import classes from "./Updates.module.css";
 import { WaitingUpdate } from "./WaitingUpdate";
 
 interface UpdatesProps {
   assignment: Assignment;
-  files: { ofUpdate: (update: Update) => ReactNode; ofWaiting: (kept: string) => ReactNode };
+  files: Pick<FilePlaces, "ofUpdate" | "ofDraft" | "ofWaiting">;
 }
 
 /** What was done, the newest first; what still lies on this device stands above. */
@@ -33,8 +34,12 @@ export function Updates({ assignment, files }: UpdatesProps) {
       <ol className={classes.list} aria-labelledby={id}>
         {waiting.map(({ item, way }) => (
           <li key={item.id}>
-            <WaitingUpdate update={item} way={way} />
-            {files.ofWaiting(item.id)}
+            <WaitingUpdate
+              update={item}
+              way={way}
+              mayCorrect={assignment.allowed_actions.includes("update")}
+              files={files}
+            />
           </li>
         ))}
         {data?.map((update) => (

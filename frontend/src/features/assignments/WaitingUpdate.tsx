@@ -1,37 +1,84 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldWords, type Problem, wordsOf } from "@/shared/api/problem";
 import type { Way } from "@/shared/outbox";
 import { Button } from "@/shared/ui/Button/Button";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
 import { type KeptUpdate, useUpdateBox } from "./box";
+import type { FilePlaces } from "./files";
+import { UpdateFields } from "./UpdateFields";
 import { UpdateWords } from "./Updates";
 import classes from "./Updates.module.css";
 
-/** A day's work that still lies on this device: waiting, on its way, or refused with the reason. */
-export function WaitingUpdate({ update, way }: { update: KeptUpdate; way: Way }) {
+interface WaitingUpdateProps {
+  update: KeptUpdate;
+  way: Way;
+  /** Whether work may still be recorded, and so corrected. */
+  mayCorrect: boolean;
+  files: Pick<FilePlaces, "ofDraft" | "ofWaiting">;
+}
+
+/** A day's work that still lies on this device: waiting, on its way, or refused with the reason, to be corrected or given up. */
+export function WaitingUpdate({ update, way, mayCorrect, files }: WaitingUpdateProps) {
   const { t } = useTranslation();
   const updates = useUpdateBox();
+  const problem = way.is === "refused" ? way.problem : update.refused;
   const names = {
     done_on: t("assignment.doneOn"),
     text: t("assignment.text"),
     links: t("assignment.linkUrl"),
   };
+  if (mayCorrect && update.refused !== undefined)
+    return <Correcting update={update} problem={update.refused} ofDraft={files.ofDraft} />;
   return (
     <>
       <SaveLine
         state={
-          way.is === "refused"
-            ? { is: "refused", why: whyRefused(way.problem, names) }
-            : { is: way.is === "sending" ? "sending" : "kept" }
+          problem === undefined
+            ? { is: way.is === "sending" ? "sending" : "kept" }
+            : { is: "refused", why: whyRefused(problem, names) }
         }
       />
       <UpdateWords update={update.body} />
-      {way.is === "refused" && (
+      {files.ofWaiting(update.id)}
+      {problem !== undefined && (
         <div className={classes.refused}>
-          <Button onClick={() => void updates.remove(update.id)}>{t("assignment.dropUpdate")}</Button>
+          {mayCorrect && (
+            <Button look="filled" onClick={() => void updates.takeUp(update, problem)}>
+              {t("assignment.correct")}
+            </Button>
+          )}
+          <Button onClick={() => void updates.drop(update.id)}>{t("assignment.dropUpdate")}</Button>
         </div>
       )}
     </>
+  );
+}
+
+interface CorrectingProps extends Pick<FilePlaces, "ofDraft"> {
+  update: KeptUpdate;
+  problem: Problem;
+}
+
+/** What was refused, open again at its place: what is being written beside it stays as it is. */
+function Correcting({ update, problem, ofDraft }: CorrectingProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const updates = useUpdateBox();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{t("assignment.correcting")}</h3>
+      <UpdateFields
+        assignment={update.assignment}
+        name={`update/${update.assignment}/${update.id}`}
+        initial={{ id: update.id, ...update.body }}
+        labelledBy={id}
+        problem={problem}
+        verb={t("assignment.sendAgain")}
+        ofDraft={ofDraft}
+        onDrop={() => updates.drop(update.id)}
+      />
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
 import { AssignmentList } from "./AssignmentList";
 import { AssignmentView } from "./AssignmentView";
+import { updateBox } from "./box";
 import type { Assignment, Update } from "./queries";
 
 const api = "http://localhost:3000/api/v1";
@@ -116,6 +117,36 @@ test("a refusal stands at the work with the server's reason, and can be given up
   expect(screen.queryByText("Đã lưu trên máy, chờ gửi")).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Bỏ việc này" }));
   await waitFor(() => expect(screen.queryByText("Có dấu mật.")).not.toBeInTheDocument());
+});
+
+test("what was refused is corrected at its place and sent anew, and what is being written beside it stays", async () => {
+  const place = [{ pointer: "/text", code: "x.y", message: "Có dấu mật." }];
+  onUpdate((count) =>
+    count === 1
+      ? HttpResponse.json({ status: 422, code: "x", detail: "", errors: place }, { status: 422 })
+      : HttpResponse.json({ id: "01930000-0000-7000-8000-000000004001" }, { status: 201 }),
+  );
+  const first = show(<AssignmentView id={sample().id} files={files} />, { me });
+  await userEvent.type(await screen.findByLabelText("Việc đã làm"), "MẬT: phát 3 buổi.");
+  await userEvent.click(screen.getByRole("button", { name: "Ghi việc này" }));
+  await userEvent.type(screen.getByLabelText("Việc đã làm"), "Việc khác");
+  await userEvent.click(await screen.findByRole("button", { name: "Sửa để gửi lại" }));
+  const form = await screen.findByRole("form", { name: "Sửa việc cơ quan chưa nhận" });
+  expect(within(form).getByRole("alert")).toHaveFocus();
+  await userEvent.clear(within(form).getByLabelText("Việc đã làm"));
+  await userEvent.type(within(form).getByLabelText("Việc đã làm"), "Phát 3 buổi.");
+  updateBox(first.cache, me.account.id).flush();
+  first.unmount();
+
+  show(<AssignmentView id={sample().id} files={files} />, { me });
+  const again = await screen.findByRole("form", { name: "Sửa việc cơ quan chưa nhận" });
+  await waitFor(() => expect(within(again).getByLabelText("Việc đã làm")).toHaveValue("Phát 3 buổi."));
+  expect(sent).toHaveLength(1);
+  await userEvent.click(within(again).getByRole("button", { name: "Đã sửa, gửi lại" }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({ key: sent[0]?.key, body: { text: "Phát 3 buổi." } });
+  await waitFor(() => expect(screen.queryByRole("form", { name: /Sửa việc/ })).not.toBeInTheDocument());
+  expect(screen.getByLabelText("Việc đã làm")).toHaveValue("Việc khác");
 });
 
 test("a wrong address is named before anything is kept or sent", async () => {

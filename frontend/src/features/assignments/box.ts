@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
 import { api } from "@/shared/api/client";
+import type { Problem } from "@/shared/api/problem";
 import { nowStale } from "@/shared/api/stale";
 import { Outbox, type Waiting } from "@/shared/outbox";
 import type { UpdateInput } from "./queries";
@@ -12,23 +13,42 @@ export interface KeptUpdate {
   id: string;
   assignment: string;
   body: UpdateInput;
+  /** Why the office did not take it, while its writer corrects it here; until then it is not sent again. */
+  refused?: Problem;
 }
 
 /** The progress updates of one account that lie on this device until the office has them. */
 export class UpdateBox extends Outbox<KeptUpdate> {
   /** Hears which id the office gave to an update, before it is forgotten here. */
   onSent: (kept: string, given: string) => Promise<void> = () => Promise.resolve();
+  /** Hears that an update will not be sent at all, before it is forgotten here. */
+  onDropped: (kept: string) => Promise<void> = () => Promise.resolve();
 
   constructor(account: string, cache: QueryClient) {
-    super("lantoa-updates", account, async ({ id, assignment, body }) => {
-      const { data, error } = await api.POST("/assignments/{id}/updates", {
-        params: { path: { id: assignment }, header: { "Idempotency-Key": id } },
-        body,
-      });
-      if (data === undefined) throw error as unknown;
-      await this.onSent(id, data.id);
-      nowStale(cache, "/assignments", "/overview");
+    super("lantoa-updates", account, (update) =>
+      update.refused === undefined ? this.#send(update, cache) : false,
+    );
+  }
+
+  /** Takes an update that was refused up again, to be corrected; adding it anew sends it. */
+  takeUp(update: KeptUpdate, refused: Problem): Promise<void> {
+    return this.add({ ...update, refused });
+  }
+
+  /** Gives an update up, with what goes with it. */
+  async drop(id: string): Promise<void> {
+    await this.onDropped(id);
+    await this.remove(id);
+  }
+
+  async #send({ id, assignment, body }: KeptUpdate, cache: QueryClient): Promise<void> {
+    const { data, error } = await api.POST("/assignments/{id}/updates", {
+      params: { path: { id: assignment }, header: { "Idempotency-Key": id } },
+      body,
     });
+    if (data === undefined) throw error as unknown;
+    await this.onSent(id, data.id);
+    nowStale(cache, "/assignments", "/overview");
   }
 }
 

@@ -53,6 +53,12 @@ export class FileBox extends Outbox<KeptFile> {
       if (item.with === belongs && item.owner === null) await this.add({ ...item, owner });
   }
 
+  /** What these files belong to will never go to the office: nor do they. */
+  async drop(belongs: string): Promise<void> {
+    for (const { item } of this.get())
+      if (item.with === belongs && item.owner === null) await this.remove(item.id);
+  }
+
   /** Tries a file again that was refused. */
   again(file: KeptFile): Promise<void> {
     return this.add({ ...file, key: newIdempotencyKey() });

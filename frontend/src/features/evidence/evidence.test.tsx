@@ -1,3 +1,4 @@
+import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
@@ -5,6 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
 import { http, server } from "@/testing/server";
+import { fileBox } from "./box";
 import { Evidence } from "./Evidence";
 import type { Attachment } from "./queries";
 
@@ -84,6 +86,15 @@ test("without a network a file waits on the device and says so", async () => {
   expect(screen.getByText(/0\/1 tệp đã nhận/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Bỏ tệp danh-sach.txt" }));
   await waitFor(() => expect(screen.getByText("Chưa có tệp nào.")).toBeInTheDocument());
+});
+
+test("files that go with what is given up are given up with it, others are not", async () => {
+  const box = fileBox(new QueryClient(), me.account.id);
+  const chosen = [new File(["x"], "a.txt", { type: "text/plain" })];
+  await box.take(chosen, true, null, "given-up");
+  await box.take(chosen, true, null, "other");
+  await box.drop("given-up");
+  expect(box.get().map(({ item }) => item.with)).toEqual(["other"]);
 });
 
 test("a received file is deleted only after a question", async () => {
