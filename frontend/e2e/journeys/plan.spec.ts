@@ -138,6 +138,7 @@ test("a commune reports on a phone, is returned, corrects, and is accepted", asy
 
   await vhtt.goto(`${office.url}/review/${id}`);
   await vhtt.getByRole("button", { name: /^Tiếp nhận/ }).click();
+  await vhtt.getByRole("dialog").getByRole("button", { name: "Tiếp nhận" }).click();
   await expect(vhtt.getByText(/Đã tiếp nhận báo cáo/).first()).toBeVisible();
   expect(await reportOf(office, "pho-an")).toMatchObject({
     state: "accepted",

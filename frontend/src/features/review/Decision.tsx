@@ -1,10 +1,10 @@
 import { IconArrowBackUp, IconCheck, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { problemOf, wordsOf } from "@/shared/api/problem";
 import { useKeys, useKeysOn } from "@/shared/keys";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
-import { ErrorSummary } from "@/shared/ui/ErrorSummary/ErrorSummary";
+import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { goTo } from "@/shared/ui/Link/follow";
 import { toast } from "@/shared/ui/Toast/toasts";
 import classes from "./Decision.module.css";
@@ -21,11 +21,12 @@ interface DecisionProps {
   returning: ReturnFields;
 }
 
-/** Accept, return, previous, next: by button and by key. */
+/** Accept (which is asked first), return, previous, next: by button and by key. */
 export function Decision(props: DecisionProps) {
   const { report, queue, remarking, onRemarking, returning } = props;
   const { t } = useTranslation();
   const accept = useAccept();
+  const [asking, setAsking] = useState(false);
   const [keysOn, turnKeys] = useKeysOn();
   const at = queue.findIndex((one) => one.id === report.id);
   const previous = at > 0 ? queue[at - 1] : undefined;
@@ -36,15 +37,18 @@ export function Decision(props: DecisionProps) {
     goTo(to === undefined ? paths.review : pathTo(paths.reviewReport, { id: to.id }));
   };
   const may = (verb: string) => report.allowed_actions.includes(verb);
-  const doAccept = () => {
-    if (!accept.isPending)
-      accept.mutate(report, { onSuccess: () => goOn(t("review.accepted1", { agency: report.agency })) });
-  };
+  const doAccept = () =>
+    accept.mutate(report, {
+      onSuccess: () => {
+        setAsking(false);
+        goOn(t("review.accepted1", { agency: report.agency }));
+      },
+    });
   const to = (line: ReportLine | undefined) =>
     line === undefined ? undefined : () => goTo(pathTo(paths.reviewReport, { id: line.id }));
   useKeys(
     {
-      d: may("accept") && !remarking ? doAccept : undefined,
+      d: may("accept") && !remarking ? () => setAsking(true) : undefined,
       t: may("return") && !remarking ? () => onRemarking(true) : undefined,
       ArrowLeft: to(previous),
       ArrowRight: to(next),
@@ -53,7 +57,18 @@ export function Decision(props: DecisionProps) {
   );
   return (
     <section className={classes.bar} aria-label={t("review.decision")}>
-      {accept.error !== null && <ErrorSummary lines={[{ words: wordsOf(problemOf(accept.error)) }]} />}
+      {asking && (
+        <ConfirmDialog
+          title={t("review.acceptTitle", { agency: report.agency })}
+          verb={t("review.accept")}
+          busy={accept.isPending}
+          problem={accept.error}
+          onConfirm={doAccept}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t("review.acceptWhy")}</p>
+        </ConfirmDialog>
+      )}
       {remarking ? (
         <ReturnForm
           report={report}
@@ -95,8 +110,8 @@ export function Decision(props: DecisionProps) {
                 look="filled"
                 icon={<IconCheck size={18} stroke={1.75} aria-hidden />}
                 shortcut={keysOn ? "D" : undefined}
-                busy={accept.isPending}
-                onClick={doAccept}
+                aria-haspopup="dialog"
+                onClick={() => setAsking(true)}
               >
                 {t("review.accept")}
               </Button>
