@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { DateField } from "@/shared/ui/DateField/DateField";
-import { TextField } from "@/shared/ui/Fields/TextField";
+import { NumberField } from "@/shared/ui/Fields/NumberField";
 import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { useFields } from "@/shared/ui/Form/fields";
 import { toast } from "@/shared/ui/Toast/toasts";
@@ -71,11 +71,7 @@ export function Approve({ report, consolidation, onClose }: ApproveProps) {
       onSubmit={send}
       onClose={onClose}
     >
-      <TextField
-        {...fields.bind("number")}
-        label={t("consolidation.number")}
-        hint={t("consolidation.numberHint")}
-      />
+      <NumberField {...fields.bind("number")} kind="BC" issuer={report.agency} />
       <DateField {...fields.bind("dated_on")} label={t("consolidation.date")} max={today} />
     </DialogForm>
   );

@@ -9,7 +9,7 @@ import { DateField } from "@/shared/ui/DateField/DateField";
 import { ConfirmDialog } from "@/shared/ui/Dialog/ConfirmDialog";
 import { DownloadButton } from "@/shared/ui/DownloadButton/DownloadButton";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
-import { TextField } from "@/shared/ui/Fields/TextField";
+import { NumberField } from "@/shared/ui/Fields/NumberField";
 import { useFields } from "@/shared/ui/Form/fields";
 import { DialogForm } from "@/shared/ui/Form/DialogForm";
 import { goTo } from "@/shared/ui/Link/follow";
@@ -150,7 +150,7 @@ function Issue({ plan, onEnd }: { plan: Plan; onEnd: () => void }) {
       onSubmit={() => act.mutate({ verb: "issue", ...fields.values }, { onSuccess: onEnd })}
       onClose={onEnd}
     >
-      <TextField label={t("plan.number")} placeholder="45/KH-UBND" {...fields.bind("number")} />
+      <NumberField {...fields.bind("number")} kind={plan.document_kind} issuer={plan.issuer.agency ?? ""} />
       <DateField label={t("plan.issuedOn")} max={today} {...fields.bind("issued_on")} />
     </DialogForm>
   );

@@ -26,15 +26,10 @@ export function Receipt({ id, files }: { id: string; files?: ReactNode }) {
   const { report, handIn } = draft;
   const stopped = useStopped(draft);
   const given = report.receipt !== null && !isEditable(report) ? report.receipt : null;
+  const title = t(handIn === null ? "report.receiptPage" : "report.waitingPage");
   return (
-    <ReportFrame
-      draft={draft}
-      box={box}
-      back={pathTo(paths.report, { id })}
-      title={t("report.receiptPage")}
-      wide
-    >
-      <title>{`${t("report.receiptPage")} | ${t("common.appName")}`}</title>
+    <ReportFrame draft={draft} box={box} back={pathTo(paths.report, { id })} title={title} wide>
+      <title>{`${title} | ${t("common.appName")}`}</title>
       {given !== null && <Given report={report} number={given} files={files} />}
       {given === null && handIn === null && !stopped && (
         <EmptyState

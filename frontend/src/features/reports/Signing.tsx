@@ -4,6 +4,7 @@ import { fieldWords } from "@/shared/api/problem";
 import { useToday } from "@/shared/access";
 import { DateField } from "@/shared/ui/DateField/DateField";
 import { Disclosure } from "@/shared/ui/Disclosure/Disclosure";
+import { NumberField } from "@/shared/ui/Fields/NumberField";
 import { TextArea } from "@/shared/ui/Fields/TextArea";
 import { TextField } from "@/shared/ui/Fields/TextField";
 import type { Draft } from "./draft/draft";
@@ -25,9 +26,9 @@ export function Signing({ draft, onWrite }: { draft: Draft; onWrite: (changes: F
     >
       <div className={classes.fields}>
         <div className={classes.two}>
-          <TextField
-            label={t("report.number")}
-            hint={t("report.numberHint")}
+          <NumberField
+            kind="BC"
+            issuer={draft.report.agency}
             maxLength={50}
             value={textIn(fields, place.number)}
             onChange={(text) => onWrite({ [place.number]: text })}

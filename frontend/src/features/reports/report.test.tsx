@@ -117,6 +117,17 @@ test("the head hands in and gets the receipt in the same place", async () => {
   expect(screen.getByText("Đúng hạn, sớm 3 ngày")).toBeInTheDocument();
 });
 
+test("a report that only waits on the device has no receipt's title", async () => {
+  report = sampleReport({ ...report, content: entry("9.1", "312") });
+  server.use(http.untyped.post(`${api}/reports/:id/submit`, () => HttpResponse.error()));
+  show(<CheckReport id={report.id} />, { me });
+  await userEvent.click(await screen.findByRole("button", { name: "Nộp báo cáo" }));
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Nộp báo cáo" }));
+  expect(await screen.findByRole("heading", { name: "Báo cáo chờ nộp" })).toBeInTheDocument();
+  expect(screen.queryByText("Biên nhận")).not.toBeInTheDocument();
+  expect(screen.getByText("Chờ gửi")).toBeInTheDocument();
+});
+
 test("an officer sees that the report waits for the head", async () => {
   me = { ...me, position: "officer", may: ["report:write"] };
   report = sampleReport({ ...report, allowed_actions: ["edit", "sign"], content: entry("9.1", "312") });
