@@ -1,7 +1,7 @@
 import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { folded } from "../../folded";
+import { finds } from "../../folded";
 import { CheckField } from "../Fields/CheckField";
 import classes from "./CheckList.module.css";
 
@@ -18,7 +18,7 @@ interface CheckListProps {
 export function CheckList({ label, searchLabel, items, value, onChange }: CheckListProps) {
   const { t } = useTranslation();
   const [sought, setSought] = useState("");
-  const found = items.filter((item) => folded(item.label).includes(folded(sought)));
+  const found = items.filter((item) => finds(sought, item.label));
   const toggle = (item: string) => {
     const next = new Set(value);
     if (!next.delete(item)) next.add(item);

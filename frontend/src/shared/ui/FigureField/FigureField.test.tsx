@@ -63,6 +63,14 @@ test("what is no number is kept as typed, and said after leaving the field", asy
   expect(isClear(seen())).toBe(false);
 });
 
+test("how exact a number is stands before it in words, from the beginning", async () => {
+  const { container } = render(<Field />);
+  const shown = () => container.querySelector("[aria-hidden]:has(+ svg)");
+  expect(shown()).toHaveTextContent("đúng");
+  await userEvent.selectOptions(screen.getByRole("combobox"), "khoảng");
+  expect(shown()).toHaveTextContent("khoảng");
+});
+
 test("a digit put into the middle leaves the caret beside it", async () => {
   render(<Field first={{ nil: false, quantities: [{ value: "12345", qualifier: "" }] }} />);
   const box = screen.getByRole<HTMLInputElement>("textbox");

@@ -116,7 +116,7 @@ function QualifierChoice({ name, value, onChange, disabled }: QualifierChoicePro
   const words = { "": t("figure.exact"), more_than: t("figure.moreThan"), about: t("figure.about") };
   return (
     <span className={classes.qualifier}>
-      {value !== "" && <span aria-hidden>{words[value]}</span>}
+      <span aria-hidden>{words[value]}</span>
       <IconChevronDown size={16} stroke={1.75} aria-hidden />
       <select
         aria-label={t("figure.qualifierOf", { name })}
