@@ -35,7 +35,7 @@ export function dayText(day: Day): string {
   return `${date}/${month}/${year}`;
 }
 
-/** «09/11» inside the year at hand, else with its year. */
+/** «09/11» inside the year at hand, else with its year: only where the year stands beside. */
 export function shortDay(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? dayText(day).slice(0, 5) : dayText(day);
 }
@@ -63,10 +63,9 @@ export function moment(instant: Instant): string {
   return `${clockTime(instant)}, ${dayText(dayOf(instant))}`;
 }
 
-/** «16:42» today, «16:42, 06/11» inside the year, else with its year. */
+/** «16:42» today, «16:42, 06/11/2024» on another day. */
 export function shortMoment(instant: Instant, today: Day): string {
-  const day = dayOf(instant);
-  return day === today ? clockTime(instant) : `${clockTime(instant)}, ${shortDay(day, today)}`;
+  return dayOf(instant) === today ? clockTime(instant) : moment(instant);
 }
 
 /** The instant at which a day begins in the office; the exclusive end of «trước ngày …». */
@@ -79,10 +78,10 @@ export function lastGoodDay(dueBefore: Instant): Day {
   return dayOf(new Date(new Date(dueBefore).getTime() - 1));
 }
 
-/** «trước ngày 10/11», or with the hour when the deadline is not midnight. */
-export function before(dueBefore: Instant, today: Day): string {
+/** «trước ngày 10/11/2024», or with the hour when the deadline is not midnight; the day in other words where `inWords` is given. */
+export function before(dueBefore: Instant, inWords = dayText): string {
   const time = clockTime(dueBefore);
-  const day = shortDay(dayOf(dueBefore), today);
+  const day = inWords(dayOf(dueBefore));
   return time === "00:00"
     ? i18next.t("time.beforeDay", { day }).replaceAll(` ${day}`, nbsp + day)
     : i18next.t("time.beforeTime", { time, day });

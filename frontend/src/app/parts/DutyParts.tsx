@@ -55,7 +55,7 @@ export function DutyParts() {
             standing="due_soon"
             day="2024-11-09"
             remaining="còn 3 ngày"
-            until="trước ngày 10/11"
+            until="trước ngày 10/11/2024"
             sections={["done", "done", "nil", "done", "doing", "todo", "todo"]}
             note="Xong 4/7 phần."
             action={<Button look="filled">Làm tiếp</Button>}

@@ -18,8 +18,8 @@ interface Line {
 }
 
 const lines: Line[] = [
-  { agency: "Phường Phổ Quang", at: "16:50, 09/11", standing: "on_time", figure: "4.586" },
-  { agency: "Xã Phổ Nhơn", at: "08:30, 10/11", standing: "late", days: 1, figure: "117" },
+  { agency: "Phường Phổ Quang", at: "16:50, 09/11/2024", standing: "on_time", figure: "4.586" },
+  { agency: "Xã Phổ Nhơn", at: "08:30, 10/11/2024", standing: "late", days: 1, figure: "117" },
   { agency: "Xã Phổ Châu", at: "", standing: "missing", days: 5, figure: "" },
 ];
 

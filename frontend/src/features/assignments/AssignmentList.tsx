@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe, useToday } from "@/shared/access";
-import { remaining, shortDay } from "@/shared/format";
+import { dayText, remaining } from "@/shared/format";
 import { useNarrow } from "@/shared/narrow";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Chips } from "@/shared/ui/Chips/Chips";
@@ -139,7 +139,7 @@ function Table({ rows }: { rows: Assignment[] }) {
           cell: ({ due_on: due, state }) =>
             due !== null && (
               <span className={classes.nowrap}>
-                {shortDay(due, today)}
+                {dayText(due)}
                 {isOpen(state) && <span className="cap">, {remaining(due, today)}</span>}
               </span>
             ),
@@ -157,7 +157,7 @@ function Table({ rows }: { rows: Assignment[] }) {
               <span className={`cap ${classes.nowrap ?? ""}`}>{t("assignment.noUpdates")}</span>
             ) : (
               <span className={classes.nowrap}>
-                {t("assignment.updatedOn", { count: updates, day: shortDay(on, today) })}
+                {t("assignment.updatedOn", { count: updates, day: dayText(on) })}
               </span>
             ),
         },

@@ -1,7 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
-import { remaining, shortDay } from "@/shared/format";
+import { dayText, remaining } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
 import classes from "./AssignmentRows.module.css";
@@ -26,14 +26,13 @@ export function AssignmentRows({ rows }: { rows: Assignment[] }) {
               </span>
               {one.due_on !== null && (
                 <span>
-                  {t("assignment.dueOn", { day: shortDay(one.due_on, today) })},{" "}
-                  {remaining(one.due_on, today)}
+                  {t("assignment.dueOn", { day: dayText(one.due_on) })}, {remaining(one.due_on, today)}
                 </span>
               )}
               <span>
                 {one.updated_on === null
                   ? t("assignment.noUpdates")
-                  : t("assignment.updatedOn", { count: one.updates, day: shortDay(one.updated_on, today) })}
+                  : t("assignment.updatedOn", { count: one.updates, day: dayText(one.updated_on) })}
               </span>
             </span>
             <IconChevronRight size={20} stroke={1.75} aria-hidden />

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useToday } from "@/shared/access";
-import { shortDay } from "@/shared/format";
+import { dayText } from "@/shared/format";
 import { Awaiting } from "@/shared/ui/Awaiting/Awaiting";
 import { useWaitingUpdates } from "./box";
 import type { FilePlaces } from "./files";
@@ -55,10 +54,9 @@ export function Updates({ assignment, files }: UpdatesProps) {
 
 /** A day's work to read. */
 export function UpdateWords({ update }: { update: UpdateInput }) {
-  const today = useToday();
   return (
     <>
-      <p className={classes.day}>{shortDay(update.done_on, today)}</p>
+      <p className={classes.day}>{dayText(update.done_on)}</p>
       <p className={classes.text}>{update.text}</p>
       {update.links.length > 0 && (
         <ul className={classes.linkList}>

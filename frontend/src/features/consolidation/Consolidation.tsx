@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useToday } from "@/shared/access";
 import { before } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
@@ -23,7 +22,6 @@ interface ConsolidationProps {
 /** A round's reports put together into the official report: begun by the culture office, then written and decided. */
 export function Consolidation({ roundId, section, view, setFilters }: ConsolidationProps) {
   const { t } = useTranslation();
-  const today = useToday();
   const { data: round } = useSuspenseQuery(roundQuery(roundId));
   const { data: consolidation } = useSuspenseQuery(consolidationQuery(roundId));
   if (consolidation.report_id !== null)
@@ -42,7 +40,7 @@ export function Consolidation({ roundId, section, view, setFilters }: Consolidat
       <PageHeader
         caption={<Link to={pathTo(paths.round, { id: roundId })}>{round.title}</Link>}
         title={t("consolidation.title")}
-        sentence={t("consolidation.due", { before: before(round.due_before, today) })}
+        sentence={t("consolidation.due", { before: before(round.due_before) })}
       />
       {round.allowed_actions.includes("consolidate") ? (
         <Begin round={roundId} consolidation={consolidation} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
 import { fieldWords } from "@/shared/api/problem";
+import { useToday } from "@/shared/access";
 import { Button } from "@/shared/ui/Button/Button";
 import { OfficialSheet } from "@/shared/ui/OfficialSheet/OfficialSheet";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
@@ -33,6 +34,7 @@ interface SheetProps {
 export function Sheet(props: SheetProps) {
   const { plan, report, consolidation, chosen, fields, onWrite, narrative, waiting, onOpen } = props;
   const { t } = useTranslation();
+  const today = useToday();
   const [whole, setWhole] = useState(false);
   const reading = whole || onWrite === null;
   return (
@@ -41,7 +43,7 @@ export function Sheet(props: SheetProps) {
       {onWrite !== null && (
         <div className={classes.bar}>
           <div className={classes.save}>
-            <SaveLine state={saveStateOf(narrative, waiting)} />
+            <SaveLine state={saveStateOf(narrative, waiting, today)} />
           </div>
           <Button size="small" aria-pressed={whole} onClick={() => setWhole(!whole)}>
             {t(whole ? "consolidation.oneSection" : "consolidation.whole")}

@@ -118,7 +118,7 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
           title={t("matrix.title")}
           sentence={
             <>
-              <Headline matrix={matrix} today={today} /> {t("matrix.asOf", { moment: moment(matrix.as_of) })}
+              <Headline matrix={matrix} /> {t("matrix.asOf", { moment: moment(matrix.as_of) })}
             </>
           }
           actions={<PlanChoice planId={planId} onChoose={(plan) => setFilters({ plan, cell: undefined })} />}

@@ -1,10 +1,10 @@
 import { paths, withFilters } from "@/shared/paths";
-import { before, type Day } from "@/shared/format";
+import { before } from "@/shared/format";
 import { TextWithCounts } from "@/shared/ui/TextWithCounts/TextWithCounts";
 import type { Matrix } from "./view";
 
 /** How the newest round stands, in one sentence over both groups. */
-export function Headline({ matrix, today }: { matrix: Matrix; today: Day }) {
+export function Headline({ matrix }: { matrix: Matrix }) {
   const at = matrix.columns.findLastIndex((column) => column.kind === "round");
   const column = matrix.columns[at];
   if (column === undefined || column.due_before === null) return null;
@@ -24,7 +24,7 @@ export function Headline({ matrix, today }: { matrix: Matrix; today: Day }) {
         handedIn: owing - open,
         owing,
         open,
-        before: before(column.due_before, today),
+        before: before(column.due_before),
       }}
       links={{ onTime: to("on_time"), open: to("open") }}
     />

@@ -103,7 +103,10 @@ export function columnsOf(matrix: Matrix, today: Day): MatrixColumn[] {
     key: column.id,
     name: column.title,
     code: column.ordinal === null ? undefined : `${column.ordinal}.`,
-    note: column.due_before === null ? timeOf(column.schedule, today) : before(column.due_before, today),
+    note:
+      column.due_before === null
+        ? timeOf(column.schedule, today)
+        : before(column.due_before, (day) => shortDay(day, today)),
     heading: i18next.t(column.kind === "round" ? "matrix.rounds" : "matrix.tasks"),
   }));
 }

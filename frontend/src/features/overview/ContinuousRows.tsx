@@ -2,8 +2,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import i18next from "i18next";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useToday } from "@/shared/access";
-import { shortDay } from "@/shared/format";
+import { dayText } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
 import { StateBadge } from "@/shared/ui/StateBadge/StateBadge";
@@ -14,7 +13,6 @@ import classes from "./Work.module.css";
 export function ContinuousRows({ duties }: { duties: Duty[] }) {
   const { t } = useTranslation();
   const id = useId();
-  const today = useToday();
   if (duties.length === 0) return null;
   return (
     <section aria-labelledby={id} className={classes.continuous}>
@@ -35,7 +33,7 @@ export function ContinuousRows({ duties }: { duties: Duty[] }) {
                   <span>
                     {duty.updated_on === null
                       ? t("overview.notRecorded")
-                      : t("overview.recorded", { day: shortDay(duty.updated_on, today) })}
+                      : t("overview.recorded", { day: dayText(duty.updated_on) })}
                   </span>
                 </span>
               </span>

@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe, useToday } from "@/shared/access";
-import { before, type Day, remaining } from "@/shared/format";
+import { before, remaining } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DutyCard } from "@/shared/ui/DutyCard/DutyCard";
@@ -35,7 +35,7 @@ function ReportDuty({ duty }: { duty: Duty }) {
     <DutyCard
       {...timing(duty, today)}
       title={duty.title}
-      until={untilWords(due, returned, today)}
+      until={untilWords(due, returned)}
       quote={quoteOf(duty, t("overview.moreRemarks", { count: duty.remarks.length - 1 }))}
       sections={sections}
       note={
@@ -57,13 +57,13 @@ function ReportDuty({ duty }: { duty: Duty }) {
   );
 }
 
-/** «trước ngày 10/11»; after a return «gửi lại trước ngày 10/11», or that no day was set. */
-function untilWords(due: string | null | undefined, returned: boolean, today: Day): string | undefined {
+/** «trước ngày 10/11/2024»; after a return «gửi lại trước ngày 10/11/2024», or that no day was set. */
+function untilWords(due: string | null | undefined, returned: boolean): string | undefined {
   if (due === undefined) return undefined;
-  if (!returned) return due === null ? undefined : before(due, today);
+  if (!returned) return due === null ? undefined : before(due);
   return due === null
     ? i18next.t("overview.resubmit")
-    : i18next.t("overview.resubmitBefore", { before: before(due, today) });
+    : i18next.t("overview.resubmitBefore", { before: before(due) });
 }
 
 function AssignmentDuty({ duty }: { duty: Duty }) {

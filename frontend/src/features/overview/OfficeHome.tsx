@@ -33,9 +33,9 @@ export function OfficeHome() {
           <Upcoming events={home.upcoming} today={home.today} />
         </div>
         <div className={classes.side}>
-          {round !== undefined && <RoundPanel round={round} today={home.today} />}
+          {round !== undefined && <RoundPanel round={round} />}
           <TasksPanel tasks={home.tasks} today={home.today} />
-          <OwnWork duties={[...home.todo, ...home.continuous]} today={home.today} />
+          <OwnWork duties={[...home.todo, ...home.continuous]} />
         </div>
       </div>
     </>

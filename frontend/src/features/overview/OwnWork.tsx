@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Day, shortDay } from "@/shared/format";
+import { dayText } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
 import { Panel } from "@/shared/ui/Panel/Panel";
@@ -9,7 +9,7 @@ import classes from "./Panels.module.css";
 import type { Duty } from "./queries";
 
 /** The focal point's own duties in the plan: it carries out, too. */
-export function OwnWork({ duties, today }: { duties: Duty[]; today: Day }) {
+export function OwnWork({ duties }: { duties: Duty[] }) {
   const { t } = useTranslation();
   if (duties.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function OwnWork({ duties, today }: { duties: Duty[]; today: Day }) {
                 {duty.standing === "no_deadline"
                   ? duty.updated_on === null
                     ? t("home.notRecorded")
-                    : t("home.recorded", { day: shortDay(duty.updated_on, today) })
+                    : t("home.recorded", { day: dayText(duty.updated_on) })
                   : undefined}
               </StateBadge>
             </Link>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
-import { type Day, dayOf, daysBetween, shortDay, shortMoment } from "@/shared/format";
+import { type Day, dayOf, daysBetween, dayText, shortMoment } from "@/shared/format";
 import { paths } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
@@ -100,5 +100,5 @@ export function ReviewPanel({
 
 function receivedText(duty: Duty, today: Day): string {
   if (duty.handed_in_at !== null) return shortMoment(duty.handed_in_at, today);
-  return duty.updated_on === null ? "" : shortDay(duty.updated_on, today);
+  return duty.updated_on === null ? "" : dayText(duty.updated_on);
 }

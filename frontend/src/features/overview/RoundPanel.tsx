@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { before, type Day } from "@/shared/format";
+import { before } from "@/shared/format";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { Link } from "@/shared/ui/Link/Link";
@@ -12,7 +12,7 @@ import classes from "./Panels.module.css";
 import { handedIn, owing, type RoundGlance } from "./rounds";
 
 /** The round as a salt field: how many handed in, every agency's pane unless they are too many, and how far the consolidated report is. */
-export function RoundPanel({ round, today }: { round: RoundGlance; today: Day }) {
+export function RoundPanel({ round }: { round: RoundGlance }) {
   const { t } = useTranslation();
   const { counts } = round;
   const state = round.consolidated_state;
@@ -25,7 +25,7 @@ export function RoundPanel({ round, today }: { round: RoundGlance; today: Day })
         <span>{t("home.in")}</span>
       </p>
       <p className="cap">
-        {t("home.due", { before: before(round.due_before, today) })}
+        {t("home.due", { before: before(round.due_before) })}
         {counts.exempted > 0 && `, ${t("home.exempted", { count: counts.exempted })}`}
       </p>
       {round.agencies.length > 0 && (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { components } from "@/shared/api/schema.gen";
-import { type Day, shortDay } from "@/shared/format";
+import { type Day, dayText } from "@/shared/format";
 import { paths, withFilters } from "@/shared/paths";
 import { Link } from "@/shared/ui/Link/Link";
 import { Panel } from "@/shared/ui/Panel/Panel";
@@ -16,7 +16,7 @@ export function TasksPanel({ tasks, today }: { tasks: components["schemas"]["Tas
     { name: t("home.active"), text: `${tasks.active}/${tasks.undated}`, show: undefined },
   ];
   return (
-    <Panel title={t("home.year", { day: shortDay(today, today) })}>
+    <Panel title={t("home.year", { day: dayText(today) })}>
       <dl className={classes.rows}>
         {rows.map(({ name, text, show }) => (
           <div key={name}>

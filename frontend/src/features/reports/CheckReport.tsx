@@ -92,7 +92,7 @@ function Facts({ draft }: { draft: Draft }) {
     facts.push({
       name: t("report.checkDue"),
       value: t("report.checkDueText", {
-        before: before(due, today),
+        before: before(due),
         left: remaining(lastGoodDay(due), today),
       }),
     });

@@ -37,14 +37,14 @@ export function ReportHead({ report, title, heading = false, back, children }: R
   );
 }
 
-/** «Nộp trước ngày 10/11, còn 3 ngày»; null when nothing is due. */
+/** «Nộp trước ngày 10/11/2024, còn 3 ngày»; null when nothing is due. */
 export function useDueLine(report: Report): string | null {
   const { t } = useTranslation();
   const today = useToday();
   const due = dueOf(report);
   if (due === null || (report.state !== "draft" && report.state !== "returned")) return null;
   return t(report.state === "returned" ? "report.resubmitBefore" : "report.submitBefore", {
-    before: before(due, today),
+    before: before(due),
     left: remaining(lastGoodDay(due), today),
   });
 }

@@ -111,7 +111,7 @@ function Due({ report }: { report: ReportLine }) {
   if (due === null) return null;
   return (
     <span>
-      {before(due, today)}
+      {before(due)}
       {isEditable(report) && <span className="cap">, {remaining(lastGoodDay(due), today)}</span>}
     </span>
   );

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMay, useToday } from "@/shared/access";
-import { dayOf, shortDay } from "@/shared/format";
+import { useMay } from "@/shared/access";
+import { dayOf, dayText } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { DataTable } from "@/shared/ui/DataTable/DataTable";
@@ -16,7 +16,6 @@ import { useQueueColumns } from "./queueColumns";
 /** The reports that wait for review, the longest waiting first; several can be accepted at once. */
 export function Queue() {
   const { t } = useTranslation();
-  const today = useToday();
   const mayReview = useMay("report:review");
   const { data } = useSuspenseQuery(queueQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +30,7 @@ export function Queue() {
         sentence={
           since === null
             ? undefined
-            : t("review.sentence", { count: waiting.length, day: shortDay(dayOf(since), today) })
+            : t("review.sentence", { count: waiting.length, day: dayText(dayOf(since)) })
         }
         actions={
           first !== undefined && (

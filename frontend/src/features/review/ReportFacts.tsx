@@ -11,10 +11,9 @@ import type { ReportLine } from "./report";
 /** How a report stands, when it came, by which receipt; of an unfinished one how far it is. */
 export function ReportFacts({ report }: { report: ReportLine }) {
   const { t } = useTranslation();
-  const today = useToday();
   const facts = [
     { name: t("review.standing"), value: <ReportStanding report={report} /> },
-    report.due_before !== null && { name: t("review.due"), value: before(report.due_before, today) },
+    report.due_before !== null && { name: t("review.due"), value: before(report.due_before) },
     (report.state === "draft" || report.state === "returned") && {
       name: t("review.draft"),
       value: <Draft report={report} />,
@@ -44,7 +43,7 @@ export function ReportFacts({ report }: { report: ReportLine }) {
         <>
           {report.return_note}
           {report.resubmit_before !== null && (
-            <p className="cap">{t("review.again", { before: before(report.resubmit_before, today) })}</p>
+            <p className="cap">{t("review.again", { before: before(report.resubmit_before) })}</p>
           )}
         </>
       ),

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMay, useToday } from "@/shared/access";
+import { useMay } from "@/shared/access";
 import { before, moment, percent } from "@/shared/format";
 import { paths, pathTo, withFilters } from "@/shared/paths";
 import { Banner } from "@/shared/ui/Banner/Banner";
@@ -32,7 +32,6 @@ interface RoundViewProps {
 /** One round: how it stands, every agency in it by name, and what is to be done with it. */
 export function RoundView({ id, show, q, onSearch }: RoundViewProps) {
   const { t } = useTranslation();
-  const today = useToday();
   const { data: round } = useSuspenseQuery(roundQuery(id));
   const { data: list } = useSuspenseQuery(roundReportsQuery(id));
   const { data: plan } = useSuspenseQuery(planQuery(round.plan_id));
@@ -93,7 +92,7 @@ export function RoundView({ id, show, q, onSearch }: RoundViewProps) {
           <Panel title={t("round.about")}>
             <FactList
               facts={[
-                { name: t("round.due"), value: before(round.due_before, today) },
+                { name: t("round.due"), value: before(round.due_before) },
                 { name: t("round.inPlan"), value: round.due_text },
                 { name: t("round.to"), value: round.to.agency },
                 { name: t("round.through"), value: round.through.agency },
@@ -121,7 +120,6 @@ export function RoundView({ id, show, q, onSearch }: RoundViewProps) {
 
 /** How the round stands in one sentence: before the deadline who has handed in, after it who was in time. */
 function Headline({ round, counts, here }: { round: Round; counts: Counts; here: string }) {
-  const today = useToday();
   const to = (show: string) => withFilters(here, { show });
   const links = { onTime: to("on_time"), late: to("late"), open: to("open"), awaiting: to("submitted") };
   const values = {
@@ -131,7 +129,7 @@ function Headline({ round, counts, here }: { round: Round; counts: Counts; here:
     late: counts.late,
     open: open(counts),
     awaiting: counts.awaiting,
-    before: before(round.due_before, today),
+    before: before(round.due_before),
   };
   return (
     <TextWithCounts

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useToday } from "@/shared/access";
 import { before, percent } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
@@ -40,7 +39,6 @@ export function Rounds() {
 
 function useColumns(): TableColumn<Round>[] {
   const { t } = useTranslation();
-  const today = useToday();
   return [
     {
       key: "title",
@@ -58,7 +56,7 @@ function useColumns(): TableColumn<Round>[] {
         </span>
       ),
     },
-    { key: "due", head: t("round.due"), cell: (round) => before(round.due_before, today) },
+    { key: "due", head: t("round.due"), cell: (round) => before(round.due_before) },
     {
       key: "handedIn",
       head: t("round.handedIn"),

@@ -3,7 +3,7 @@ import i18next from "i18next";
 import { useEffect, useSyncExternalStore } from "react";
 import { useMe } from "@/shared/access";
 import { fieldWords, wordsOf } from "@/shared/api/problem";
-import { clockTime } from "@/shared/format";
+import { type Day, shortMoment } from "@/shared/format";
 import { refusedAt, type SaveState, waitingState } from "@/shared/ui/SaveLine/saving";
 import { reportQuery } from "../queries";
 import { placeWords } from "../places";
@@ -27,7 +27,7 @@ export function useNarrative(id: string): { narrative: Narrative; box: Narrative
 }
 
 /** Where what was written lies, in the words of every draft. */
-export function saveStateOf(narrative: Narrative, waiting: number): SaveState {
+export function saveStateOf(narrative: Narrative, waiting: number, today: Day): SaveState {
   if (narrative.refused !== null) return { is: "refused", why: wordsOf(narrative.refused) };
   const [wrong, ...others] = Object.entries(narrative.wrong);
   if (wrong !== undefined) {
@@ -37,5 +37,5 @@ export function saveStateOf(narrative: Narrative, waiting: number): SaveState {
   }
   if (waiting > 0) return waitingState(narrative);
   const at = narrative.report.updated_at;
-  return { is: "received", at, words: i18next.t("consolidation.saved", { time: clockTime(at) }) };
+  return { is: "received", at, words: i18next.t("consolidation.saved", { time: shortMoment(at, today) }) };
 }

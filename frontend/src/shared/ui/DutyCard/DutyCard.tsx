@@ -15,7 +15,7 @@ interface DutyCardProps {
   day?: Day | null;
   /** What remains: «còn 3 ngày». */
   remaining?: string;
-  /** The rest of that line: «trước ngày 10/11». */
+  /** The rest of that line: «trước ngày 10/11/2024». */
   until?: ReactNode;
   /** The reviewer's words on what was returned, and who and when. */
   quote?: { words: string; by: string } | undefined;
