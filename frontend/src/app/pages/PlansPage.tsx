@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PlanList } from "@/features/plans/PlanList";
 import { useMay } from "@/shared/access";
 import { paths } from "@/shared/paths";
+import { useFilters } from "@/shared/route";
 import { Button } from "@/shared/ui/Button/Button";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
 /** All plans that one sees. */
 export default function PlansPage() {
   const { t } = useTranslation();
+  const [filters, setFilters] = useFilters();
   const mayWrite = useMay("plan:write");
   return (
     <Page>
@@ -25,7 +27,7 @@ export default function PlansPage() {
           )
         }
       />
-      <PlanList />
+      <PlanList filters={filters} onSearch={(q) => setFilters({ q }, { replace: true })} />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import { Banner } from "@/shared/ui/Banner/Banner";
 import { Button } from "@/shared/ui/Button/Button";
 import { EmptyState } from "@/shared/ui/EmptyState/EmptyState";
 import classes from "./ImportFlow.module.css";
 import { ImportRows } from "./ImportRows";
+import { ImportWarnings } from "./ImportWarnings";
 import type { Draft, Reading } from "./reading";
 
 interface ImportFlowProps {
@@ -37,12 +37,7 @@ export function ImportFlow({ reading, draft, waiting, settling, busy, onAgain, o
   return (
     <div className={classes.both}>
       <div className={classes.rows}>
-        {reading.warnings.map((warning, i) => (
-          <Banner key={i}>
-            {warning.message}{" "}
-            {warning.line > 0 && <span className="cap">{t("planImport.line", { line: warning.line })}</span>}
-          </Banner>
-        ))}
+        <ImportWarnings reading={reading} draft={draft} />
         <ImportRows reading={reading} draft={draft} waiting={waiting} />
         {reading.unread.length > 0 && (
           <details className={classes.unread}>

@@ -18,6 +18,12 @@ export function sourcesUnder(reading: Reading, ...pointers: string[]): Source[] 
   return [...lines.values()].sort((a, b) => a.line - b.line);
 }
 
+/** What stands in the document at a line, as far as it was read; blank when nothing was. */
+export function textAt(reading: Reading, line: number): string {
+  const all = [...Object.values(reading.sources), ...reading.unread];
+  return all.find((source) => source.line === line)?.text ?? "";
+}
+
 /** Whether a value stands in the document as it is, in other spelling, or not as a known name. */
 export function matchOf(value: string, sources: Source[]): Match {
   const plain = (text: string) => text.normalize("NFC").toLocaleLowerCase("vi");

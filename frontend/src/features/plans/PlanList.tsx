@@ -2,9 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "@/shared/access";
-import { dayText } from "@/shared/format";
+import { dayText, moment } from "@/shared/format";
 import { paths, pathTo, withFilters } from "@/shared/paths";
-import { useFilters } from "@/shared/route";
 import { Button } from "@/shared/ui/Button/Button";
 import { Chips } from "@/shared/ui/Chips/Chips";
 import { DataTable, type TableColumn } from "@/shared/ui/DataTable/DataTable";
@@ -19,12 +18,17 @@ import { plansQuery } from "./queries";
 
 const states = ["draft", "submitted", "issued", "closed"] as const;
 
+interface PlanListProps {
+  /** As they stand in the address. */
+  filters: { q?: string | undefined; state?: string | undefined };
+  onSearch: (q: string) => void;
+}
+
 /** The plans that one sees, by year, with filters in the address. */
-export function PlanList() {
+export function PlanList({ filters, onSearch }: PlanListProps) {
   const { t } = useTranslation();
-  const [filters, set] = useFilters();
-  const state = states.find((one) => one === filters["state"]);
-  const q = filters["q"] ?? "";
+  const state = states.find((one) => one === filters.state);
+  const q = filters.q ?? "";
   const found = useDeferredValue(q); // the list stays until the next one is there
   const { data } = useSuspenseQuery(
     plansQuery({ ...(found === "" ? {} : { q: found }), ...(state === undefined ? {} : { state }) }),
@@ -37,9 +41,19 @@ export function PlanList() {
       head: t("plan.title"),
       phone: "title",
       cell: (plan) => (
-        <Link to={pathTo(paths.plan, { id: plan.id })} className={classes.title}>
-          {plan.title}
-        </Link>
+        <>
+          <Link to={pathTo(paths.plan, { id: plan.id })} className={classes.title}>
+            {plan.title}
+          </Link>
+          {plan.issued_on === null && (
+            <p className="cap">
+              {t(plan.version === 1 ? "plan.madeAt" : "plan.madeAndChanged", {
+                made: moment(plan.created_at),
+                changed: moment(plan.updated_at),
+              })}
+            </p>
+          )}
+        </>
       ),
     },
     { key: "number", head: t("plan.number"), cell: (plan) => plan.number ?? t("plan.noNumber") },
@@ -66,11 +80,7 @@ export function PlanList() {
           ]}
         />
         <div className={classes.search}>
-          <SearchField
-            label={t("plan.search")}
-            value={q}
-            onSearch={(next) => set({ q: next }, { replace: true })}
-          />
+          <SearchField label={t("plan.search")} value={q} onSearch={onSearch} />
         </div>
       </div>
       <Panel flush>
