@@ -75,7 +75,7 @@ export class Office {
 }
 
 /** What came back: the body, and the version that a change must name. */
-export interface Answer {
+interface Answer {
   status: number;
   body: unknown;
   etag: string;

@@ -3,7 +3,7 @@ import type { components } from "./api/schema.gen";
 import { type Day, dayText, numberText } from "./format";
 
 /** «hơn» and «khoảng» as the API writes them; blank or null is exact. */
-export type Qualifier = "more_than" | "about" | "" | null;
+type Qualifier = "more_than" | "about" | "" | null;
 
 /** One indicator of a section, with its units: one, for a pair two, for words none. */
 export type Indicator = components["schemas"]["ReportIndicator"];
@@ -20,7 +20,7 @@ export interface Value {
 }
 
 /** «hơn 19.400» */
-export function quantityText(value: string, qualifier: Qualifier): string {
+function quantityText(value: string, qualifier: Qualifier): string {
   const number = numberText(value);
   if (qualifier === "more_than") return `${i18next.t("figure.moreThan")} ${number}`;
   return qualifier === "about" ? `${i18next.t("figure.about")} ${number}` : number;

@@ -6,7 +6,7 @@ export type Day = string;
 export type Instant = string;
 
 /** The zone of every date on the screen, wherever the device stands. */
-export const zone = "Asia/Ho_Chi_Minh";
+const zone = "Asia/Ho_Chi_Minh";
 const nbsp = "\u00a0";
 const msPerDay = 86_400_000;
 

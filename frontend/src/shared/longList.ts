@@ -17,7 +17,7 @@ export interface DrawnRow {
 }
 
 /** What of a list is drawn: every row of a short one, and of any that is printed; of a long one those near the screen. */
-export interface Drawn {
+interface Drawn {
   long: boolean;
   rows: DrawnRow[];
   /** The room of those left out after the last row, in pixels. */

@@ -88,8 +88,8 @@ export function value(number: number, second: number | null = null): Schema["Rep
     nil: false,
     value: number,
     value2: second,
-    qualifier: null as never,
-    qualifier2: null as never,
+    qualifier: null,
+    qualifier2: null,
     text: "",
     as_of: null,
   };
@@ -138,7 +138,7 @@ export function round(over: Partial<Schema["ReportRound"]> = {}): Schema["Report
 }
 
 /** The counts of that round. */
-export function counts(over: Partial<Schema["RoundCounts"]> = {}): Schema["RoundCounts"] {
+function counts(over: Partial<Schema["RoundCounts"]> = {}): Schema["RoundCounts"] {
   return {
     owing: 3,
     upcoming: 0,

@@ -6,9 +6,9 @@ import type { components } from "@/shared/api/schema.gen";
 import { onVersion } from "@/shared/api/version";
 
 export type Agency = components["schemas"]["Agency"];
-export type AgencyInput = components["schemas"]["AgencyInput"];
+type AgencyInput = components["schemas"]["AgencyInput"];
 export type Group = components["schemas"]["AgencyGroup"];
-export type GroupInput = components["schemas"]["AgencyGroupInput"];
+type GroupInput = components["schemas"]["AgencyGroupInput"];
 type AgencyPage = components["schemas"]["AgencyPage"];
 
 /** The register by name, page by page. */

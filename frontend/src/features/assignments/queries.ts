@@ -57,7 +57,7 @@ export function updatesQuery(id: string) {
 }
 
 /** What can be said about an assignment, and with which words. */
-export type Deed =
+type Deed =
   | { verb: "receive" | "start" | "confirm" }
   | { verb: "hand-in"; body: components["schemas"]["AssignmentHandingIn"] }
   | { verb: "return"; body: components["schemas"]["AssignmentReturning"] };

@@ -2,7 +2,7 @@ import { quantitiesOf } from "@/shared/figures";
 import type { Indicator, Section } from "./report";
 
 /** A piece of a narrative: words, or a place where a sum stands. */
-export type Piece = { text: string } | { indicator: Indicator; at: 0 | 1 };
+type Piece = { text: string } | { indicator: Indicator; at: 0 | 1 };
 
 const place = /\{([0-9A-Za-z][0-9A-Za-z._-]{0,19})(#2)?\}/g;
 

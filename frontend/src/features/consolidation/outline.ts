@@ -2,7 +2,7 @@ import { type Fields, textAt } from "./draft/fields";
 import type { Part, Section } from "./report";
 
 /** The document's own names of its parts; Vietnamese in every language of the app. */
-export const partTitles: Record<Part, string> = {
+const partTitles: Record<Part, string> = {
   direction: "Công tác chỉ đạo, triển khai",
   assessment: "Đánh giá chung",
   outlook: "Phương hướng, nhiệm vụ",

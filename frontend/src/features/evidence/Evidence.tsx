@@ -81,7 +81,7 @@ function sizeOf(waiting: { item: { content: ArrayBuffer } }[]): number {
 }
 
 /** «3/4 tệp đã nhận. Còn 1 tệp (0,4 MB), tự gửi khi có mạng.» */
-export function CountLine({ received, waiting, size }: { received: number; waiting: number; size: number }) {
+function CountLine({ received, waiting, size }: { received: number; waiting: number; size: number }) {
   const { t } = useTranslation();
   const all = received + waiting;
   if (all === 0) return <>{t("evidence.none")}</>;

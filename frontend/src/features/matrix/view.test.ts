@@ -43,6 +43,7 @@ test("agencies are sought within a view, with or without diacritics", () => {
   expect(rowsIn(matrix, "all", "duc pho")).toHaveLength(1);
   expect(rowsIn(matrix, "overdue", " Phổ ")).toHaveLength(2);
   expect(rowsIn(matrix, "returned", "phổ an")).toHaveLength(0);
+  expect(rowsIn(matrix, "all", "uc")).toHaveLength(0);
 });
 
 test("a group tells how all of it stands, whichever of its rows are shown or have come", () => {

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import type { components } from "@/shared/api/schema.gen";
 import { before, type Day, shortDay } from "@/shared/format";
-import { folded } from "@/shared/folded";
+import { finds } from "@/shared/folded";
 import type {
   MatrixCell,
   MatrixColumn,
@@ -16,7 +16,7 @@ export interface Matrix extends Page {
   byAgency: ReadonlyMap<string, Row>;
 }
 type Page = components["schemas"]["Matrix"];
-export type Cell = components["schemas"]["MatrixCell"];
+type Cell = components["schemas"]["MatrixCell"];
 export type Column = components["schemas"]["MatrixColumn"];
 export type Row = components["schemas"]["MatrixRow"];
 
@@ -53,13 +53,12 @@ export function joined(pages: [Page, ...Page[]]): Matrix {
   return { ...pages[0], rows, byAgency: new Map(rows.map((row) => [row.agency_id, row])) };
 }
 
-/** The agencies that have a duty in a view, in «all» every one; of those the ones whose name has what is sought. */
+/** The agencies that have a duty in a view, in «all» every one; of those the ones whose name has words that begin with what is sought. */
 export function rowsIn(matrix: Matrix, view: View, sought = ""): Row[] {
-  const words = folded(sought.trim());
   return matrix.rows.filter(
     (row) =>
       (view === "all" || row.cells.some((cell) => isIn(view, cell))) &&
-      (words === "" || folded(`${row.agency} ${row.name}`).includes(words)),
+      (sought === "" || finds(sought, `${row.agency} ${row.name}`)),
   );
 }
 

@@ -1,11 +1,10 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { blankDraft } from "@/features/plans/blank";
 import { show } from "@/testing/render";
 import { ImportWarnings } from "./ImportWarnings";
-import type { Reading } from "./reading";
+import type { Draft, Reading } from "./reading";
 
-const draft = { ...blankDraft(2024), number: "45/KH-UBND" };
+const draft = { number: "45/KH-UBND", title: "Kế hoạch 2024" } as Draft;
 const reading: Reading = {
   plan: draft,
   sources: { "/number": { text: "Số: 45/KH-UBND", line: 2 } },

@@ -2,11 +2,10 @@ import type { components } from "@/shared/api/schema.gen";
 
 export type Plan = components["schemas"]["Plan"];
 export type PlanDraft = components["schemas"]["PlanDraft"];
-export type Task = components["schemas"]["Task"];
 export type TaskDraft = components["schemas"]["TaskDraft"];
 export type Party = components["schemas"]["Party"];
 export type PlanGroup = components["schemas"]["PlanGroup"];
-export type SettledGroup = components["schemas"]["SettledGroup"];
+type SettledGroup = components["schemas"]["SettledGroup"];
 export type Schedule = components["schemas"]["Schedule"];
 
 /** The name of a party, whichever form it has. */

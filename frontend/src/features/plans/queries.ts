@@ -58,7 +58,7 @@ export function useKeepPlan() {
 }
 
 /** What may be done to a plan beside editing it. */
-export type PlanVerb =
+type PlanVerb =
   | { verb: "submit" | "close" | "delete" }
   | { verb: "send_back"; note: string }
   | { verb: "issue"; number: string; issued_on: string };

@@ -38,7 +38,7 @@ export function ReportHead({ report, title, heading = false, back, children }: R
 }
 
 /** «Nộp trước ngày 10/11/2024, còn 3 ngày»; null when nothing is due. */
-export function useDueLine(report: Report): string | null {
+function useDueLine(report: Report): string | null {
   const { t } = useTranslation();
   const today = useToday();
   const due = dueOf(report);

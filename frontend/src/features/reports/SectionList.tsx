@@ -55,7 +55,7 @@ export function SectionList({ draft, at }: SectionListProps) {
 }
 
 /** How many remarks of the last return speak of a section; none once it was handed in again. */
-export function remarksOn({ report }: Draft, code: string): number {
+function remarksOn({ report }: Draft, code: string): number {
   return report.state === "returned" ? report.remarks.filter((one) => one.section === code).length : 0;
 }
 

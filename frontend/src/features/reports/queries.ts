@@ -15,7 +15,7 @@ export function reportQuery(id: string) {
 }
 
 /** Filters of the list of reports, as they stand in the address. */
-export interface ReportFilter {
+interface ReportFilter {
   agency_id: string;
   state?: Report["state"];
 }

@@ -53,7 +53,7 @@ export function ReportFacts({ report }: { report: ReportLine }) {
 }
 
 /** The standing with its days; beside it that the report was sent back or waits for review. */
-export function ReportStanding({ report }: { report: ReportLine }) {
+function ReportStanding({ report }: { report: ReportLine }) {
   const waits =
     report.state === "returned" ? "returned" : report.state === "submitted" ? "awaiting" : undefined;
   const { t } = useTranslation();

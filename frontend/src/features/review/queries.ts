@@ -37,7 +37,7 @@ export function revisionsQuery(id: string) {
 }
 
 /** What a decision on a report makes stale. */
-export const touched = ["/reports", "/rounds", "/plans/{id}/matrix", "/overview"];
+const touched = ["/reports", "/rounds", "/plans/{id}/matrix", "/overview"];
 
 /** Accepts a report as handed in. */
 export function useAccept() {

@@ -2,7 +2,7 @@ import { unreachable } from "./problem";
 import { reach } from "./reach";
 
 /** What came of asking for a new access token. */
-export type Renewal = "renewed" | "ended" | "unreachable";
+type Renewal = "renewed" | "ended" | "unreachable";
 
 interface Granted {
   access_token: string;

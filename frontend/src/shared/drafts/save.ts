@@ -4,7 +4,7 @@ import { readReport, saveReport } from "./calls";
 import type { AnyDraft, Change, DraftKind, KeptOf, Step } from "./draft";
 
 /** What saving asks of a kind of draft. */
-export interface Saving<D extends AnyDraft> extends Pick<DraftKind<D, KeptOf<D>>, "withTheirs"> {
+interface Saving<D extends AnyDraft> extends Pick<DraftKind<D, KeptOf<D>>, "withTheirs"> {
   /** The draft after the office took these places. */
   taken: (now: D, answer: D["report"]) => D;
   /** The place that a JSON pointer into the body speaks of. */

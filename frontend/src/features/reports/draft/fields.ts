@@ -26,7 +26,7 @@ export const place = {
 } as const;
 
 /** The answer in which nothing stands. */
-export function blankAnswer(indicator: Indicator): Answer {
+function blankAnswer(indicator: Indicator): Answer {
   const quantities = indicator.unit.map((): Quantity => ({ value: "", qualifier: "" }));
   return { nil: false, quantities, text: "", asOf: null };
 }

@@ -25,7 +25,7 @@ export function patchOf(fields: Fields, sections: Section[], names: string[]): R
 }
 
 /** Where a place lies in the body: `section/9/value/9.1` is content, sections, 9, values, 9.1. */
-export function memberOf(name: string): string[] {
+function memberOf(name: string): string[] {
   const [head = "", code = "", member = "", indicator] = name.split("/");
   if (head === "section")
     return indicator === undefined

@@ -4,7 +4,7 @@ import type { Indicator, Section } from "../report";
 import { type Answer, answerIn, type Fields, isNil, isUnanswered, place, textIn } from "./fields";
 
 /** Whether an answer is whole: nil, words, or every number given and none unclear. */
-export function isAnswered(answer: Answer): boolean {
+function isAnswered(answer: Answer): boolean {
   if (answer.nil) return true;
   if (answer.quantities.length === 0) return answer.text.trim() !== "";
   return !isUnanswered(answer) && isClear(answer) && answer.quantities.every((q) => q.typed === undefined);

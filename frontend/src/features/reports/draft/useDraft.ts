@@ -17,7 +17,7 @@ export function draftBox(cache: QueryClient, account: string): ReportBox {
 }
 
 /** The drafts of the one who is signed in. */
-export function useDraftBox(): ReportBox {
+function useDraftBox(): ReportBox {
   const cache = useQueryClient();
   return draftBox(cache, useMe().account.id);
 }

@@ -1,5 +1,5 @@
 /** A piece of a text beside an earlier one: in both, only new, or only old. */
-export interface Piece {
+interface Piece {
   is: "same" | "new" | "old";
   text: string;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../format";
 
 /** What a typed date is: nothing, a day, or none that the calendar has. */
-export type ReadDay = { is: "blank" } | { is: "day"; day: Day } | { is: "wrong" };
+type ReadDay = { is: "blank" } | { is: "day"; day: Day } | { is: "wrong" };
 
 /** Reads «9/11/2024», «09-11-2024», «09.11.2024» or «09112024»; 31/02 is none. */
 export function readDay(text: string): ReadDay {

@@ -8,13 +8,13 @@ export const vietnamese: Marks = { group: ".", decimal: "," };
 export const english: Marks = { group: ",", decimal: "." };
 
 /** What a typed number is: nothing, an exact decimal as the API writes it («4586.5»), or why it is none. */
-export type Read =
+type Read =
   | { is: "blank" }
   | { is: "number"; value: string }
   | { is: "wrong"; why: "unclear" | "negative" | "tooBig" | "tooPrecise" };
 
 /** A figure has at most this many places after the mark … */
-export const places = 3;
+const places = 3;
 const wholeDigits = 15; // … and is below 10¹⁵
 
 /** Reads a typed number strictly: «4.6» is no Vietnamese number and is never guessed to be 46 or 4,6. */
