@@ -1,18 +1,20 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "@/shared/format";
 import { paths, pathTo } from "@/shared/paths";
 import { Button } from "@/shared/ui/Button/Button";
 import { Link } from "@/shared/ui/Link/Link";
+import { goTo } from "@/shared/ui/Link/follow";
 import { SectionProgress } from "@/shared/ui/SectionProgress/SectionProgress";
+import { Skeleton } from "@/shared/ui/Skeletons/Skeleton";
 import type { Draft } from "./draft/draft";
 import { sectionState } from "./draft/progress";
 import { useDraft } from "./draft/useDraft";
 import { roundQuery } from "./queries";
 import { ReportFrame } from "./ReportFrame";
 import { type FilesPlace, isEditable, type Section } from "./report";
-import { ReportStart } from "./ReportStart";
 import { SectionForm } from "./SectionForm";
 import { SectionList, useSectionWords } from "./SectionList";
 import classes from "./SectionScreen.module.css";
@@ -26,15 +28,19 @@ interface SectionScreenProps {
   evidence?: FilesPlace;
 }
 
-/** One section of a report, alone on a phone; on a desktop with the list of sections beside it. */
+/** One section of a report, alone on a phone; on a desktop with the list of sections beside it. One that cannot be written leads to the report. */
 export function SectionScreen({ id, code, evidence }: SectionScreenProps) {
-  const { draft, box } = useDraft(id);
+  const { draft, box, closed } = useDraft(id);
   const { data: round } = useQuery(roundQuery(draft.report.round_id));
   useArrival();
   const { sections } = draft.report;
   const at = sections.findIndex((one) => one.code === code);
   const section = sections[at];
-  if (section === undefined || !isEditable(draft.report)) return <ReportStart id={id} evidence={evidence} />;
+  const ends = closed || section === undefined;
+  useEffect(() => {
+    if (ends) goTo(pathTo(paths.report, { id }), { replace: true });
+  }, [ends, id]);
+  if (section === undefined || !isEditable(draft.report)) return <Skeleton lines={3} />;
   return (
     <ReportFrame
       draft={draft}

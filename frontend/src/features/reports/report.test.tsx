@@ -1,6 +1,8 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
+import { useState } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { person } from "@/testing/people";
 import { show } from "@/testing/render";
@@ -10,6 +12,7 @@ import { device } from "./draft/box";
 import { place } from "./draft/fields";
 import { sampleReport } from "./draft/sample";
 import { GoOn } from "./GoOn";
+import { reportQuery } from "./queries";
 import type { Report } from "./report";
 import { ReportStart } from "./ReportStart";
 import { SectionScreen } from "./SectionScreen";
@@ -117,6 +120,33 @@ test("the head hands in and gets the receipt in the same place", async () => {
   expect(screen.getByText("Đúng hạn, sớm 3 ngày")).toBeInTheDocument();
 });
 
+test("a section that can no longer be written leads to the report", async () => {
+  report = sampleReport({
+    ...report,
+    state: "submitted",
+    receipt: "BN-2024-0412",
+    allowed_actions: ["sign"],
+  });
+  const { went } = show(<SectionScreen id={report.id} code="9" />, { me });
+  await waitFor(() => expect(went).toEqual([`/reports/${report.id}`]));
+});
+
+test("what the device kept of a report before its return does not lead away from its section", async () => {
+  const kept = sampleReport({ ...report, state: "submitted", receipt: "BN-2024-0412", allowed_actions: [] });
+  report = sampleReport({ ...report, version: 9, state: "returned" });
+  function Recalled() {
+    const cache = useQueryClient();
+    useState(() => {
+      cache.setQueryData(reportQuery(report.id).queryKey, kept);
+      void cache.invalidateQueries({ refetchType: "none" });
+    });
+    return <SectionScreen id={report.id} code="9" />;
+  }
+  const { went } = show(<Recalled />, { me });
+  expect(await screen.findByLabelText("Buổi phát thanh")).toBeInTheDocument();
+  expect(went).toEqual([]);
+});
+
 test("a report that only waits on the device has no receipt's title", async () => {
   report = sampleReport({ ...report, content: entry("9.1", "312") });
   server.use(http.untyped.post(`${api}/reports/:id/submit`, () => HttpResponse.error()));
@@ -154,9 +184,12 @@ test("what was written after a colleague handed in can be read and given up", as
       return HttpResponse.json({ status: 412, code: "resource.changed" }, { status: 412 });
     }),
   );
-  show(<SectionScreen id={report.id} code="10" />, { me });
+  const section = show(<SectionScreen id={report.id} code="10" />, { me });
   await userEvent.type(await screen.findByLabelText(/Kết quả nổi bật/), "Viết sau.");
-  await userEvent.click(await screen.findByRole("button", { name: "Xem phần chưa gửi" }, { timeout: 4000 }));
+  await waitFor(() => expect(section.went).toEqual([`/reports/${report.id}`]), { timeout: 4000 });
+  section.unmount();
+  show(<ReportStart id={report.id} />, { me });
+  await userEvent.click(await screen.findByRole("button", { name: "Xem phần chưa gửi" }));
   expect(within(screen.getByRole("dialog")).getByText("Viết sau.")).toBeInTheDocument();
 });
 

@@ -4,7 +4,7 @@ import { useMe } from "@/shared/access";
 import { problemOf } from "@/shared/api/problem";
 import { readReport } from "@/shared/drafts/calls";
 import { remember, reportQuery } from "../queries";
-import type { Report } from "../report";
+import { isEditable, type Report } from "../report";
 import { device, ReportBox } from "./box";
 import type { Draft } from "./draft";
 
@@ -22,10 +22,17 @@ function useDraftBox(): ReportBox {
   return draftBox(cache, useMe().account.id);
 }
 
+interface UsedDraft {
+  draft: Draft;
+  box: ReportBox;
+  /** Whether by the office's newest word it can no longer be written: what the device kept may be older than its return. */
+  closed: boolean;
+}
+
 /** A report's draft: what the office has, what is written here, how far that is on its way. */
-export function useDraft(id: string): { draft: Draft; box: ReportBox } {
+export function useDraft(id: string): UsedDraft {
   const drafts = useDraftBox();
-  const { data: report } = useSuspenseQuery({
+  const { data: report, isFetching } = useSuspenseQuery({
     ...reportQuery(id),
     queryFn: () => readReport<Report>(id).catch((thrown: unknown) => keptReport(drafts.account, id, thrown)),
   });
@@ -41,7 +48,8 @@ export function useDraft(id: string): { draft: Draft; box: ReportBox } {
   useEffect(() => drafts.bring(report), [drafts, report]);
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.get(id));
   if (draft === undefined) throw new Error(`the draft of report ${id} was not opened`);
-  return { draft, box: drafts };
+  const closed = !isFetching && !isEditable(report) && !isEditable(draft.report);
+  return { draft, box: drafts, closed };
 }
 
 /** Without a network the report as it was when its draft was kept here. */
