@@ -132,7 +132,7 @@ test("what was refused is corrected at its place and sent anew, and what is bein
   await userEvent.type(screen.getByLabelText("Việc đã làm"), "Việc khác");
   await userEvent.click(await screen.findByRole("button", { name: "Sửa để gửi lại" }));
   const form = await screen.findByRole("form", { name: "Sửa việc cơ quan chưa nhận" });
-  expect(within(form).getByRole("alert")).toHaveFocus();
+  await waitFor(() => expect(within(form).getByRole("alert")).toHaveFocus());
   await userEvent.clear(within(form).getByLabelText("Việc đã làm"));
   await userEvent.type(within(form).getByLabelText("Việc đã làm"), "Phát 3 buổi.");
   updateBox(first.cache, me.account.id).flush();
