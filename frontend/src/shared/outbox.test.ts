@@ -106,3 +106,28 @@ test("what was given up in another tab is not sent from this one", async () => {
   await vi.waitFor(() => expect(here.get()).toEqual([]));
   expect(gone).not.toContain("1");
 });
+
+test("a change meets the item as it lies on the device: what another tab has sent is neither brought back nor given up again", async () => {
+  const never: Send<Item> = () => false;
+  device += 1;
+  workFor("a");
+  const here = new Outbox<Item>(`test-${device}`, "a", never);
+  await here.add({ id: "1" });
+  await here.add({ id: "2" });
+  const there = new Outbox<Item>(`test-${device}`, "a", never);
+  await there.resume();
+  await there.remove("1");
+  await there.add({ id: "2", ready: true });
+
+  expect(await here.change("1", (kept) => ({ ...kept, ready: true }))).toBe(false);
+  const seen: Item[] = [];
+  await here.change("2", (kept) => {
+    seen.push(kept);
+    return kept.ready === true ? kept : null;
+  });
+  expect(seen).toEqual([{ id: "2", ready: true }]);
+  expect(here.get().map(({ item }) => item.id)).toEqual(["2"]);
+  const next = new Outbox<Item>(`test-${device}`, "a", never);
+  await next.resume();
+  expect(next.get().map(({ item }) => item)).toEqual([{ id: "2", ready: true }]);
+});

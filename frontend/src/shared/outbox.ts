@@ -63,10 +63,26 @@ export class Outbox<T extends { id: string }> {
     this.flush();
   }
 
+  /**
+   * Changes an item as it lies on the device: another tab may have sent it, given it up or changed it since it was read. `null` gives
+   * it up. One that is there no more is forgotten here too; tells whether it was there.
+   */
+  async change(id: string, how: (kept: T) => T | null): Promise<boolean> {
+    const kept = await get<T>(this.#key(id), this.#store);
+    if (kept === undefined) {
+      this.#forget(id);
+      return false;
+    }
+    const next = how(kept);
+    if (next === null) await this.remove(id);
+    else if (next !== kept) await this.add(next);
+    return true;
+  }
+
   /** Gives an item up. */
   async remove(id: string): Promise<void> {
     await del(this.#key(id), this.#store);
-    this.#tell(this.#waiting.filter(({ item }) => item.id !== id));
+    this.#forget(id);
   }
 
   /** Tries at once to send what waits; what was refused stays until it is changed or given up. */
@@ -100,7 +116,7 @@ export class Outbox<T extends { id: string }> {
     // Another tab may have sent it meanwhile, or given it up.
     const kept = await get<T>(this.#key(item.id), this.#store).catch(() => item);
     if (kept === undefined) {
-      this.#tell(this.#waiting.filter((one) => one.item.id !== item.id));
+      this.#forget(item.id);
       return true;
     }
     try {
@@ -120,6 +136,10 @@ export class Outbox<T extends { id: string }> {
       this.#timer = setTimeout(() => void this.#run(), patience);
       return false;
     }
+  }
+
+  #forget(id: string): void {
+    this.#tell(this.#waiting.filter(({ item }) => item.id !== id));
   }
 
   #put(id: string, way: Way): void {

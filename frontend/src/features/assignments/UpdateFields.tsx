@@ -7,7 +7,7 @@ import { TextArea } from "@/shared/ui/Fields/TextArea";
 import type { Correction } from "@/shared/ui/Form/context";
 import { useKeptFields } from "@/shared/ui/Form/keptFields";
 import { ProblemForm } from "@/shared/ui/Form/ProblemForm";
-import { useUpdateBox } from "./box";
+import type { KeptUpdate } from "./box";
 import { type LinkDraft, LinksField } from "./LinksField";
 import classes from "./Updates.module.css";
 
@@ -29,22 +29,31 @@ interface UpdateFieldsProps {
   /** Why the office did not take it as it was. */
   problem?: unknown;
   verb: string;
+  /** Keeps it on the device and sends it. Throws when the device cannot keep it. */
+  onSend: (update: KeptUpdate) => Promise<void>;
   ofDraft: (kept: string) => ReactNode;
   /** Gives it up, where it can be given up. */
   onDrop?: () => Promise<void>;
 }
 
 /** A day's work being written; it is kept on the device at once and sent when the office can be reached. */
-export function UpdateFields({ assignment, name, initial, problem, onDrop, ...shown }: UpdateFieldsProps) {
+export function UpdateFields({
+  assignment,
+  name,
+  initial,
+  problem,
+  onSend,
+  onDrop,
+  ...shown
+}: UpdateFieldsProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const updates = useUpdateBox();
   const [unkept, setUnkept] = useState<unknown>(null);
   const fields = useKeptFields<Values>(name, initial);
   const { values } = fields;
   const send = async () => {
     try {
-      await updates.add({ id: values.id, assignment, body: bodyOf(values) });
+      await onSend({ id: values.id, assignment, body: bodyOf(values) });
       setUnkept(null);
       fields.forget();
     } catch (thrown) {

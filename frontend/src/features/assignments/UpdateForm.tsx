@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
 import { newIdempotencyKey } from "@/shared/api/version";
+import { useUpdateBox } from "./box";
 import type { Assignment } from "./queries";
 import { UpdateFields } from "./UpdateFields";
 import classes from "./Updates.module.css";
@@ -16,6 +17,7 @@ export function UpdateForm({ assignment, ofDraft }: UpdateFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const today = useToday();
+  const updates = useUpdateBox();
   return (
     <section aria-labelledby={id} className={classes.write}>
       <h2 id={id}>{t("assignment.record")}</h2>
@@ -25,6 +27,7 @@ export function UpdateForm({ assignment, ofDraft }: UpdateFormProps) {
         initial={{ id: newIdempotencyKey(), done_on: today, text: "", links: [] }}
         labelledBy={id}
         verb={t("assignment.saveUpdate")}
+        onSend={(update) => updates.add(update)}
         ofDraft={ofDraft}
       />
     </section>

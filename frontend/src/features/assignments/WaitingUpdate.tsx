@@ -4,7 +4,7 @@ import { fieldWords, type Problem, wordsOf } from "@/shared/api/problem";
 import type { Way } from "@/shared/outbox";
 import { Button } from "@/shared/ui/Button/Button";
 import { SaveLine } from "@/shared/ui/SaveLine/SaveLine";
-import { type KeptUpdate, useUpdateBox } from "./box";
+import { correctionOf, type KeptUpdate, useUpdateBox } from "./box";
 import type { FilePlaces } from "./files";
 import { UpdateFields } from "./UpdateFields";
 import { UpdateWords } from "./Updates";
@@ -48,7 +48,7 @@ export function WaitingUpdate({ update, way, mayCorrect, files }: WaitingUpdateP
               {t("assignment.correct")}
             </Button>
           )}
-          <Button onClick={() => void updates.drop(update.id)}>{t("assignment.dropUpdate")}</Button>
+          <Button onClick={() => void updates.drop(update)}>{t("assignment.dropUpdate")}</Button>
         </div>
       )}
     </>
@@ -70,13 +70,14 @@ function Correcting({ update, problem, ofDraft }: CorrectingProps) {
       <h3 id={id}>{t("assignment.correcting")}</h3>
       <UpdateFields
         assignment={update.assignment}
-        name={`update/${update.assignment}/${update.id}`}
+        name={correctionOf(update)}
         initial={{ id: update.id, ...update.body }}
         labelledBy={id}
         problem={problem}
         verb={t("assignment.sendAgain")}
         ofDraft={ofDraft}
-        onDrop={() => updates.drop(update.id)}
+        onSend={(corrected) => updates.correct(corrected)}
+        onDrop={() => updates.drop(update)}
       />
     </section>
   );

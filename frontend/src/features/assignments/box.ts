@@ -5,6 +5,7 @@ import { api } from "@/shared/api/client";
 import type { Problem } from "@/shared/api/problem";
 import { nowStale } from "@/shared/api/stale";
 import { Outbox, type Waiting } from "@/shared/outbox";
+import { forgetFields } from "@/shared/ui/Form/keptFields";
 import type { UpdateInput } from "./queries";
 
 /** A day's work that was written down here and is on its way to the office. */
@@ -17,6 +18,11 @@ export interface KeptUpdate {
   refused?: Problem;
 }
 
+/** Under which the words of a correction are kept while one types. */
+export function correctionOf({ id, assignment }: Pick<KeptUpdate, "id" | "assignment">): string {
+  return `update/${assignment}/${id}`;
+}
+
 /** The progress updates of one account that lie on this device until the office has them. */
 export class UpdateBox extends Outbox<KeptUpdate> {
   /** Hears which id the office gave to an update, before it is forgotten here. */
@@ -24,31 +30,43 @@ export class UpdateBox extends Outbox<KeptUpdate> {
   /** Hears that an update will not be sent at all, before it is forgotten here. */
   onDropped: (kept: string) => Promise<void> = () => Promise.resolve();
 
+  readonly #cache: QueryClient;
+
   constructor(account: string, cache: QueryClient) {
-    super("lantoa-updates", account, (update) =>
-      update.refused === undefined ? this.#send(update, cache) : false,
-    );
+    super("lantoa-updates", account, (update) => (update.refused === undefined ? this.#send(update) : false));
+    this.#cache = cache;
   }
 
-  /** Takes an update that was refused up again, to be corrected; adding it anew sends it. */
-  takeUp(update: KeptUpdate, refused: Problem): Promise<void> {
-    return this.add({ ...update, refused });
+  /** Takes an update that was refused up again, to be corrected. */
+  takeUp({ id }: KeptUpdate, refused: Problem): Promise<void> {
+    return this.#ifHere(id, (kept) => ({ ...kept, refused }));
+  }
+
+  /** Sends an update anew that was refused and has been corrected. */
+  correct({ id, assignment, body }: KeptUpdate): Promise<void> {
+    return this.#ifHere(id, () => ({ id, assignment, body }));
   }
 
   /** Gives an update up, with what goes with it. */
-  async drop(id: string): Promise<void> {
+  async drop({ id, assignment }: KeptUpdate): Promise<void> {
+    await this.#ifHere(id, () => null);
     await this.onDropped(id);
-    await this.remove(id);
+    forgetFields(this.account, correctionOf({ id, assignment }));
   }
 
-  async #send({ id, assignment, body }: KeptUpdate, cache: QueryClient): Promise<void> {
+  /** What another tab has sent meanwhile is shown as the office has it. */
+  async #ifHere(id: string, how: (kept: KeptUpdate) => KeptUpdate | null): Promise<void> {
+    if (!(await this.change(id, how))) nowStale(this.#cache, "/assignments");
+  }
+
+  async #send({ id, assignment, body }: KeptUpdate): Promise<void> {
     const { data, error } = await api.POST("/assignments/{id}/updates", {
       params: { path: { id: assignment }, header: { "Idempotency-Key": id } },
       body,
     });
     if (data === undefined) throw error as unknown;
     await this.onSent(id, data.id);
-    nowStale(cache, "/assignments", "/overview");
+    nowStale(this.#cache, "/assignments", "/overview");
   }
 }
 

@@ -50,13 +50,14 @@ export class FileBox extends Outbox<KeptFile> {
   /** The office has what these files belong to: they may go. */
   async claim(belongs: string, owner: Owner): Promise<void> {
     for (const { item } of this.get())
-      if (item.with === belongs && item.owner === null) await this.add({ ...item, owner });
+      if (item.with === belongs)
+        await this.change(item.id, (kept) => (kept.owner === null ? { ...kept, owner } : kept));
   }
 
   /** What these files belong to will never go to the office: nor do they. */
   async drop(belongs: string): Promise<void> {
     for (const { item } of this.get())
-      if (item.with === belongs && item.owner === null) await this.remove(item.id);
+      if (item.with === belongs) await this.change(item.id, (kept) => (kept.owner === null ? null : kept));
   }
 
   /** Tries a file again that was refused. */

@@ -15,6 +15,7 @@ import { Matrix } from "@/shared/ui/Matrix/Matrix";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
 import { WithSidePanel } from "@/shared/ui/SidePanel/WithSidePanel";
+import { Skeleton } from "@/shared/ui/Skeletons/Skeleton";
 import { AgencyList } from "./AgencyList";
 import { AssignmentPanel } from "./AssignmentPanel";
 import { Contact } from "./Contact";
@@ -72,9 +73,9 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
     [matrix, whole],
   );
   const { columns, groups } = useMemo(
-    () => ({ columns: columnsOf(matrix, today), groups: groupsOf(matrix, rows, today) }),
+    () => ({ columns: columnsOf(matrix, today), groups: groupsOf(matrix, rows, today, whole) }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- in another language the same rows have other words
-    [matrix, rows, today, language],
+    [matrix, rows, today, whole, language],
   );
   const open = useMemo(() => findPlace(matrix, filters.cell), [matrix, filters.cell]);
   const rounds = matrix.columns.filter((column) => column.kind === "round");
@@ -123,7 +124,7 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
           }
           actions={<PlanChoice planId={planId} onChoose={(plan) => setFilters({ plan, cell: undefined })} />}
         />
-        {matrix.rows.length > many && (
+        {(matrix.rows.length > many || q !== "") && (
           <div className={classes.search}>
             <SearchField
               label={t("matrix.search")}
@@ -156,7 +157,9 @@ export function Follow({ planId, filters, setFilters, reportPanel }: FollowProps
             <DownloadButton path={`/rounds/${round.id}/figures.xlsx`}>{t("matrix.xlsx")}</DownloadButton>
           )}
         </Chips>
-        {rows.length === 0 ? (
+        {rows.length === 0 && !whole ? (
+          <Skeleton lines={6} />
+        ) : rows.length === 0 ? (
           <EmptyState
             title={t("matrix.noneTitle")}
             why={t(view === "all" && q === "" ? "matrix.noneAssigned" : "matrix.none")}

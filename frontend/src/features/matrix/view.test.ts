@@ -47,7 +47,7 @@ test("agencies are sought within a view, with or without diacritics", () => {
 });
 
 test("a group tells how all of it stands, whichever of its rows are shown or have come", () => {
-  const [group] = groupsOf(matrix, rowsIn(matrix, "returned"), "2024-11-06");
+  const [group] = groupsOf(matrix, rowsIn(matrix, "returned"), "2024-11-06", true);
   expect(group?.rows).toHaveLength(1);
   expect(group?.size).toBe(2);
   expect(group?.totals?.["year"]).toEqual([

@@ -121,15 +121,15 @@ export function nameOf(column: Column): string {
   return column.ordinal === null ? column.title : `${column.ordinal}. ${column.title}`;
 }
 
-/** The groups with those of their rows that are shown; size and totals are the whole group's. */
-export function groupsOf(matrix: Matrix, shown: Row[], today: Day): MatrixGroup[] {
+/** The groups with those of their rows that are shown; totals are the whole group's, and so is its size once every row is there. */
+export function groupsOf(matrix: Matrix, shown: Row[], today: Day, whole: boolean): MatrixGroup[] {
   const ids = matrix.columns.map((column) => column.id);
   return (["communes", "others"] as const)
     .map((group) => ({
       key: group,
       name: i18next.t(`matrix.${group}`),
       rows: shown.filter((row) => row.group === group).map((row) => rowOf(row, ids, today)),
-      size: matrix.rows.filter((row) => row.group === group).length,
+      size: whole ? matrix.rows.filter((row) => row.group === group).length : null,
       totals: totalsOf(matrix, group, ids),
     }))
     .filter((group) => group.rows.length > 0);

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "@/shared/access";
-import { folded } from "@/shared/folded";
+import { finds } from "@/shared/folded";
 import { shortMoment } from "@/shared/format";
 import { many } from "@/shared/many";
 import { paths, pathTo, withFilters } from "@/shared/paths";
@@ -61,14 +61,13 @@ interface RoundReportsProps {
 /** Every agency of a round with its report, narrowed by the address. */
 export function RoundReports({ reports, here, show, q, onSearch, planId }: RoundReportsProps) {
   const { t } = useTranslation();
-  const words = folded(q.trim());
   const view: View = show !== undefined && show in views ? (show as View) : "all";
   const count = (of: View) => reports.filter(views[of]).length;
   const shown = chips.includes(view) ? chips : [...chips, view];
   return (
     <>
       <div className={classes.chips}>
-        {reports.length > many && (
+        {(reports.length > many || q !== "") && (
           <div className={classes.search}>
             <SearchField label={t("round.search")} value={q} onSearch={onSearch} />
           </div>
@@ -88,7 +87,7 @@ export function RoundReports({ reports, here, show, q, onSearch, planId }: Round
       <DataTable
         label={t("round.reports")}
         columns={useColumns(planId)}
-        rows={reports.filter((report) => views[view](report) && folded(report.agency).includes(words))}
+        rows={reports.filter((report) => views[view](report) && finds(q, report.agency))}
         keyOf={(report) => report.id}
         empty={
           <EmptyState

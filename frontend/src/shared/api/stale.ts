@@ -1,13 +1,14 @@
 import type { InvalidateQueryFilters, QueryClient } from "@tanstack/react-query";
 
 /**
- * Has the answers that a filter names asked for anew. A first answer that is still under way was asked for before the change and
- * must not arrive as the newest: invalidating alone lets it.
+ * Has the answers that a filter names asked for anew. An answer that is still under way was asked for before the change and must not
+ * arrive as the newest: invalidating alone lets it where it is the first, or where nobody shows it.
  */
 export async function askAnew(cache: QueryClient, filters: InvalidateQueryFilters): Promise<void> {
   await cache.cancelQueries({
     ...filters,
-    predicate: (query) => query.state.data === undefined && (filters.predicate?.(query) ?? true),
+    predicate: (query) =>
+      (query.state.data === undefined || !query.isActive()) && (filters.predicate?.(query) ?? true),
   });
   await cache.invalidateQueries(filters);
 }

@@ -48,7 +48,7 @@ export function useDraft(id: string): UsedDraft {
   useEffect(() => drafts.bring(report), [drafts, report]);
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.get(id));
   if (draft === undefined) throw new Error(`the draft of report ${id} was not opened`);
-  const closed = !isFetching && !isEditable(report) && !isEditable(draft.report);
+  const closed = !isFetching && !isEditable(draft.report) && report.version <= draft.report.version;
   return { draft, box: drafts, closed };
 }
 

@@ -74,6 +74,11 @@ function opened<T>(key: string, initial: T): Slot<T> {
   return { key, values: initial, untouched: initial, read: false, kept: false };
 }
 
+/** Forgets the form of an account that is not open. */
+export function forgetFields(account: string, name: string): void {
+  void del(`${account}/${name}`, store).catch(() => undefined);
+}
+
 /** The form with what lay on the device; what was typed before that was read counts. */
 function withFound<T extends object>(slot: Slot<T>, found: Partial<T> | undefined): Slot<T> {
   const before = { ...slot.untouched, ...found };

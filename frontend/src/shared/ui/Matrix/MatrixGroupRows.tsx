@@ -92,7 +92,10 @@ const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
         </td>
       )}
       <th scope="rowgroup" className={classes.first}>
-        {group.name} <span className={`${classes.size ?? ""} num`}>{group.size ?? group.rows.length}</span>
+        {group.name}{" "}
+        {group.size !== null && (
+          <span className={`${classes.size ?? ""} num`}>{group.size ?? group.rows.length}</span>
+        )}
       </th>
       {columns.map((column) => (
         <td key={column.key}>

@@ -37,8 +37,8 @@ export interface MatrixGroup {
   key: string;
   name: string;
   rows: MatrixRow[];
-  /** How many the whole group has, when only some of its rows are shown. */
-  size?: number | undefined;
+  /** How many the whole group has, when only some of its rows are shown; null while that is not known. */
+  size?: number | null | undefined;
   /** How the whole group stands, by column, when only some of its rows are shown. */
   totals?: Readonly<Record<string, MatrixTotal[] | undefined>> | undefined;
 }
