@@ -40,8 +40,8 @@ type Tokens struct {
 	seen    *lru.Cache[[sha256.Size]byte, Verified]
 }
 
-// Verified is what a token said whose signature held. It is remembered until the token ends: to check a signature again is a fifth of
-// the work of a short request.
+// Verified is what a token said whose signature held. It is remembered, and believed until the token ends: to check a
+// signature again is a fifth of the work of a short request.
 type Verified struct {
 	AccountID, SessionID uuid.UUID
 	Until                time.Time

@@ -120,11 +120,11 @@ func wrong(parameter, code string) *fault.Error {
 
 // columns names those of the table that a row type holds.
 func columns[T any](q *gorm.DB, table string) (string, error) {
-	row := &gorm.Statement{DB: q}
-	if err := row.Parse(new(T)); err != nil {
+	row, err := schemaOf[T](q)
+	if err != nil {
 		return "", err
 	}
-	return table + "." + strings.Join(row.Schema.DBNames, ", "+table+"."), nil
+	return table + "." + strings.Join(row.DBNames, ", "+table+"."), nil
 }
 
 func after(q *gorm.DB, table string, page Page, order Order) (*gorm.DB, error) {

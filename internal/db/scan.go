@@ -13,8 +13,9 @@ import (
 	"gorm.io/gorm/schema"
 )
 
-// Find reads the rows of q as Find does, but from pgx straight into the structs: in a list of fifty rows the way through database/sql
-// and reflection was a third of the work. In a transaction it is Find, whose connection lies hidden.
+// Find reads the rows of q as GORM's does, but from pgx straight into the structs: in a list of fifty rows the way through database/sql
+// and reflection was a third of the work. In a transaction, whose connection lies hidden, it is GORM's, which takes a null for the zero
+// value and passes over a column that the struct has not; otherwise both are errors.
 func Find[T any](q *gorm.DB, rows *[]T) error {
 	pool, free := q.Statement.ConnPool.(*sql.DB)
 	if !free {
@@ -23,6 +24,10 @@ func Find[T any](q *gorm.DB, rows *[]T) error {
 	built := q.Session(&gorm.Session{DryRun: true}).Find(rows)
 	if built.Error != nil {
 		return built.Error
+	}
+	of, err := schemaOf[T](q) // q may be of another model, of which T has a part
+	if err != nil {
+		return err
 	}
 	ctx := q.Statement.Context
 	conn, err := pool.Conn(ctx)
@@ -39,9 +44,16 @@ func Find[T any](q *gorm.DB, rows *[]T) error {
 			return err
 		}
 		defer found.Close()
-		return scan(ctx, found, built.Statement.Schema, rows)
+		return scan(ctx, found, of, rows)
 	})
 	return errors.Join(err, conn.Close())
+}
+
+// schemaOf tells which column stands in which field of T.
+func schemaOf[T any](q *gorm.DB) (*schema.Schema, error) {
+	row := &gorm.Statement{DB: q}
+	err := row.Parse(new(T))
+	return row.Schema, err
 }
 
 // Take reads the one row of q, as lists read theirs; resource.not_found (404) when there is none.
@@ -65,6 +77,7 @@ func scan[T any](ctx context.Context, found pgx.Rows, of *schema.Schema, rows *[
 			return fmt.Errorf("%s has no column %q", of.Name, column.Name)
 		}
 	}
+	*rows = (*rows)[:0]
 	for found.Next() {
 		var row T
 		value := reflect.ValueOf(&row).Elem()

@@ -27,8 +27,11 @@ type Home struct {
 
 // Waiting is a list that may be longer than what is shown of it.
 type Waiting struct {
-	Items []Duty `json:"items"` // at most 50
-	Count int    `json:"count"`
+	Items       []Duty `json:"items"` // at most 50
+	Count       int    `json:"count"` // of all: reports and assignments
+	Reports     int    `json:"reports"`
+	Assignments int    `json:"assignments"`
+	Agencies    int    `json:"agencies"` // whose they are
 } // @name WaitingDuties
 
 // RoundGlance is a round at a glance.

@@ -69,17 +69,10 @@ func (v *view) oldest(p pile) (Waiting, error) {
 	}
 	slices.SortStableFunc(w.Items, func(a, b Duty) int { return since[a.ID].Compare(since[b.ID]) })
 	w.Items = w.Items[:min(len(w.Items), shown)]
-	w.Count, err = p.size()
+	err = v.tx.Raw(`SELECT count(*), count(*) FILTER (WHERE report), count(*) FILTER (WHERE NOT report), count(DISTINCT agency_id)
+		FROM (? UNION ALL ?) AS pile`, p.reports.Table("reports").Select("agency_id, true AS report"), p.assignments.Table("assignments").Select("agency_id, false")).
+		Row().Scan(&w.Count, &w.Reports, &w.Assignments, &w.Agencies)
 	return w, err
-}
-
-func (p pile) size() (int, error) {
-	reports, err := counted[report.Line](p.reports)
-	if err != nil {
-		return 0, err
-	}
-	assignments, err := counted[assignment.Assignment](p.assignments)
-	return reports + assignments, err
 }
 
 func counted[T any](q *gorm.DB) (int, error) {

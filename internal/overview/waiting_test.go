@@ -33,6 +33,9 @@ func TestWhatWaitsIsCountedInFullAndShownTheOldestFirst(t *testing.T) {
 	if err != nil || h.Review.Count != 121 || len(h.Review.Items) != 50 {
 		t.Fatalf("%d waiting, %d shown, %v", h.Review.Count, len(h.Review.Items), err)
 	}
+	if h.Review.Reports != 61 || h.Review.Assignments != 60 || h.Review.Agencies != 61 {
+		t.Errorf("%d reports and %d assignments of %d agencies", h.Review.Reports, h.Review.Assignments, h.Review.Agencies)
+	}
 	if slices.ContainsFunc(h.Review.Items, func(d overview.Duty) bool { return d.Kind != overview.OfAssignment }) {
 		t.Error("a report stands before older assignments")
 	}

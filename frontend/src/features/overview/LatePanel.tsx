@@ -16,7 +16,6 @@ const shown = 5;
 /** Who is late with what, the longest overdue first; each opens in the matrix, with how to reach the agency. */
 export function LatePanel({ red }: { red: components["schemas"]["WaitingDuties"] }) {
   const { t } = useTranslation();
-  const agencies = new Set(red.items.map((duty) => duty.agency_id)).size;
   const columns: TableColumn<Duty>[] = [
     {
       key: "agency",
@@ -50,7 +49,7 @@ export function LatePanel({ red }: { red: components["schemas"]["WaitingDuties"]
     <Panel
       flush
       title={t("home.late")}
-      note={red.count > 0 && t("home.lateOf", { count: red.count, agencies })}
+      note={red.count > 0 && t("home.lateOf", { count: red.count, agencies: red.agencies })}
       end={
         red.count > shown && (
           <Link to={withFilters(paths.follow, { show: "overdue" })}>

@@ -15,8 +15,7 @@ interface OfficeTitleProps {
 /** What is the case, in one sentence whose numbers lead to their records. */
 export function OfficeTitle({ home, round }: OfficeTitleProps) {
   const { t } = useTranslation();
-  const reports = home.review.items.filter((duty) => duty.kind === "report").length;
-  const assignments = home.review.items.length - reports;
+  const { reports, assignments } = home.review;
   const phrases: ReactNode[] = [];
   if (reports > 0)
     phrases.push(

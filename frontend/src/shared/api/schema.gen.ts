@@ -3286,9 +3286,14 @@ export interface components {
             title: string;
         };
         WaitingDuties: {
+            /** @description whose they are */
+            agencies: number;
+            assignments: number;
+            /** @description of all: reports and assignments */
             count: number;
             /** @description at most 50 */
             items: components["schemas"]["Duty"][];
+            reports: number;
         };
     };
     responses: never;
@@ -8155,6 +8160,8 @@ export interface operations {
                      *       "decisions": [],
                      *       "done": 0,
                      *       "red": {
+                     *         "agencies": 2,
+                     *         "assignments": 1,
                      *         "count": 2,
                      *         "items": [
                      *           {
@@ -8180,11 +8187,15 @@ export interface operations {
                      *             "title": "Tham gia Hội nghị về công tác TTĐN, quyền con người và truyền thông chính sách",
                      *             "updated_on": null
                      *           }
-                     *         ]
+                     *         ],
+                     *         "reports": 1
                      *       },
                      *       "review": {
+                     *         "agencies": 0,
+                     *         "assignments": 0,
                      *         "count": 0,
-                     *         "items": []
+                     *         "items": [],
+                     *         "reports": 0
                      *       },
                      *       "rounds": [
                      *         {
