@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { budgets } from "./served/budget.ts";
+import { faces } from "./served/faces.ts";
 import { offline } from "./served/offline.ts";
 import { packed } from "./served/packed.ts";
+import { parts } from "./served/parts.ts";
 
 const api = process.env.API ?? "http://127.0.0.1:8080";
 
@@ -16,7 +18,7 @@ const proxy = { "/api": api, "/openapi.json": api, "/openapi.yaml": api };
 
 export default defineConfig({
   define: { __CONTRACT__: JSON.stringify(contract) },
-  plugins: [react(), offline(), budgets(), packed()],
+  plugins: [react(), faces(), offline(), budgets(), packed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // A strict content security policy forbids data: in fonts and scripts, so nothing is inlined.
   build: {
@@ -24,7 +26,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The page of the contract stands beside the app and shares no code with it: neither the polyfill for old browsers,
     // nor what it is made of, one large library.
-    rolldownOptions: { input: { index: "index.html", docs: "docs.html" } },
+    rolldownOptions: {
+      input: { index: "index.html", docs: "docs.html" },
+      output: { codeSplitting: { groups: parts } },
+    },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1600,
   },

@@ -1,12 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
+import { first, office } from "./parts.ts";
 
 /** What may travel, gzipped, in bytes: to open the first page, and more for any other. */
 const budget = { firstScripts: 150_000, firstStyles: 15_000, moreScripts: 60_000 };
 
-/** What every first page is made of, and what every page of the office adds: modules by the end of their path. */
-const first = ["/index.html", "/app/pages/SignInPage.tsx", "/i18n/vi/ground.ts"];
-const office = ["/app/layout/Layout.tsx", "/i18n/vi/office.ts"];
 /** What is opened one after the other, each at the cost of its own. */
 const page = /\/app\/pages\/\w+\.tsx$/;
 
@@ -44,13 +42,13 @@ interface Weight {
 /** The first page, then every other with what it adds to it, the heaviest first. */
 function weigh(bundle: Bundle): Weight[] {
   const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-  const entry = (end: string) => {
-    const found = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(end));
-    if (found === undefined) throw new Error(`served/budget.ts: the build has no ${end}`);
+  const holding = (module: string) => {
+    const found = chunks.find(({ moduleIds }) => moduleIds.includes(module));
+    if (found === undefined) throw new Error(`served/budget.ts: the build has no ${module}`);
     return found;
   };
-  const start = closure(bundle, first.map(entry));
-  const frame = office.map(entry);
+  const start = closure(bundle, first.map(holding));
+  const frame = office.map(holding);
   const others = chunks
     .filter((chunk) => page.test(chunk.facadeModuleId ?? ""))
     .flatMap((chunk) => [[chunk], ...lazyParts(bundle, chunk, start).map((part) => [chunk, part])])

@@ -6,8 +6,8 @@ import type { Plugin } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const publicFolder = fileURLToPath(new URL("../public", import.meta.url));
 
-/** What lies on the device: code, styles, pictures and the faces of the interface; the paper's face comes when one is opened. */
-const kept = /\.(js|css|svg)$|\/(be-vietnam-pro|inter)-[^/]*\.woff2$/;
+/** What lies on the device: code, styles, pictures and the interface's letters; other letters and the paper's face come when they are shown. */
+const kept = /\.(js|css|svg)$|(\/be-vietnam-pro-vietnamese|\.cut)-[^/]*\.woff2$/;
 /** The page of the contract is for programmers at a desk; no device of an office keeps it. */
 const beside = /\/docs-[^/]*$/;
 

@@ -82,6 +82,11 @@ export function newRouter(cache: QueryClient) {
       return text === "" ? "" : `?${text}`;
     },
   });
+  // The page's code comes while the session is asked for; what fails to come is asked for, and told, in its turn.
+  router.subscribe("onBeforeLoad", ({ toLocation }) => {
+    const [routes] = router.getMatchedRoutes(toLocation.pathname);
+    for (const route of routes) void router.loadRouteChunk(route);
+  });
   setNavigation((href, { replace }) => {
     const here = new URL(href, window.location.href).pathname === router.state.location.pathname;
     // Another view of the same page leaves the reader where he is.

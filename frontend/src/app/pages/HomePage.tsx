@@ -1,15 +1,19 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { type Action, useMe } from "@/shared/access";
 import { Page } from "@/shared/ui/Page/Page";
 import { PageHeader } from "@/shared/ui/PageHeader/PageHeader";
+import AdminHome from "./AdminHome";
+import LeaderHome from "./LeaderHome";
+import OfficeHome from "./OfficeHome";
+import WorkHome from "./WorkHome";
 
 /** What one sees first, by what one may do; the first that fits. */
 const homes: { action: Action; unless?: Action; home: ComponentType }[] = [
-  { action: "consolidation:review", home: lazy(() => import("./LeaderHome")) },
-  { action: "report:review", home: lazy(() => import("./OfficeHome")) },
-  { action: "assignment:work", unless: "consolidation:read", home: lazy(() => import("./WorkHome")) },
-  { action: "account:manage", home: lazy(() => import("./AdminHome")) },
+  { action: "consolidation:review", home: LeaderHome },
+  { action: "report:review", home: OfficeHome },
+  { action: "assignment:work", unless: "consolidation:read", home: WorkHome },
+  { action: "account:manage", home: AdminHome },
 ];
 
 /** The first page after signing in. */
