@@ -12,7 +12,7 @@ export const first = ["main.tsx", "app/pages/SignInPage.tsx", "shared/i18n/vi/gr
 export const office = ["app/layout/Layout.tsx", "shared/i18n/vi/office.ts"].map(source);
 
 /** How many pages must share a module before it travels with all of them. */
-const many = 4;
+const many = 3;
 
 /**
  * The code travels in few files: one for the first page, one for the frame of the office, one of what many pages share, and the
