@@ -28,7 +28,7 @@ export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyList
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [held, setHeld] = useState(0);
   const rows = useMemo(
-    () => groups.flatMap((group) => group.rows.map((row) => ({ row, group: group.key }))),
+    () => groups.flatMap((group) => group.rows.map((row, place) => ({ row, group, place }))),
     [groups],
   );
   const list = useRef<HTMLDivElement>(null);
@@ -54,13 +54,15 @@ export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyList
     [],
   );
   const line = ({ index, before }: DrawnRow) => {
-    const row = rows[index]?.row;
+    const { row, group, place } = rows[index] ?? {};
     const source = row && matrix.byAgency.get(row.key);
-    if (row === undefined || source === undefined) return null;
+    if (row === undefined || group === undefined || place === undefined || source === undefined) return null;
     return (
       <li
         key={row.key}
         data-index={index}
+        aria-setsize={long ? group.rows.length : undefined}
+        aria-posinset={long ? place + 1 : undefined}
         style={before > 0 ? { marginTop: before } : undefined}
         onFocus={() => setHeld(index)}
       >
@@ -84,7 +86,7 @@ export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyList
           <h2 className={classes.name}>
             {group.name} <span className="num">{group.rows.length}</span>
           </h2>
-          <ul>{near.filter(({ index }) => rows[index]?.group === group.key).map(line)}</ul>
+          <ul>{near.filter(({ index }) => rows[index]?.group === group).map(line)}</ul>
         </section>
       ))}
     </div>
