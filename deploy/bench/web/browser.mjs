@@ -29,3 +29,8 @@ export async function forget(page, url) {
   await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "service_workers,cache_storage" });
   await session.detach();
 }
+
+/** Of several measurements the one in the middle by what counts of them. */
+export function middle(measured, by) {
+  return measured.toSorted((a, b) => by(a) - by(b))[measured.length >> 1];
+}
