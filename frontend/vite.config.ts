@@ -7,7 +7,7 @@ import { budgets } from "./served/budget.ts";
 import { faces } from "./served/faces.ts";
 import { offline } from "./served/offline.ts";
 import { packed } from "./served/packed.ts";
-import { parts } from "./served/parts.ts";
+import { groups } from "./served/split.ts";
 
 const api = process.env.API ?? "http://127.0.0.1:8080";
 
@@ -24,11 +24,11 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    // The page of the contract stands beside the app and shares no code with it: neither the polyfill for old browsers,
+    // The page of the contract stands beside the app and shares none of its code: neither the polyfill for old browsers,
     // nor what it is made of, one large library.
     rolldownOptions: {
       input: { index: "index.html", docs: "docs.html" },
-      output: { codeSplitting: { groups: parts } },
+      output: { codeSplitting: { groups } },
     },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1600,

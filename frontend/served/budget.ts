@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
-import { first, office } from "./parts.ts";
+import { firstPage, officeFrame } from "./split.ts";
 
 /** What may travel, gzipped, in bytes: to open the first page, and more for any other. */
 const budget = { firstScripts: 150_000, firstStyles: 15_000, moreScripts: 60_000 };
@@ -47,16 +47,14 @@ function weigh(bundle: Bundle): Weight[] {
     if (found === undefined) throw new Error(`served/budget.ts: the build has no ${module}`);
     return found;
   };
-  const start = closure(bundle, first.map(holding));
-  const frame = office.map(holding);
+  const start = closure(bundle, firstPage.map(holding));
+  const frame = officeFrame.map(holding);
   const others = chunks
     .filter((chunk) => page.test(chunk.facadeModuleId ?? ""))
-    .flatMap((chunk) => [[chunk], ...lazyParts(bundle, chunk, start).map((part) => [chunk, part])])
-    .map((way) => {
-      const added = new Set([...closure(bundle, [...frame, ...way])].filter((one) => !start.has(one)));
-      const name = way.map((chunk) => chunk.name).join(" › ");
+    .map((chunk) => {
+      const added = new Set([...closure(bundle, [...frame, chunk])].filter((one) => !start.has(one)));
       const { scripts, styles } = size(bundle, added);
-      return { name, scripts, styles, over: scripts > budget.moreScripts };
+      return { name: chunk.name, scripts, styles, over: scripts > budget.moreScripts };
     })
     .sort((a, b) => b.scripts - a.scripts);
   const { scripts, styles } = size(bundle, start);
@@ -72,12 +70,6 @@ function closure(bundle: Bundle, from: Chunk[], seen = new Set<Chunk>()): Set<Ch
     closure(bundle, chunksOf(bundle, chunk.imports), seen);
   }
   return seen;
-}
-
-/** What a page fetches only once it is shown: of the home, each role's own. */
-function lazyParts(bundle: Bundle, chunk: Chunk, start: Set<Chunk>): Chunk[] {
-  const own = [...closure(bundle, [chunk])].filter((one) => !start.has(one));
-  return own.flatMap((one) => chunksOf(bundle, one.dynamicImports));
 }
 
 function chunksOf(bundle: Bundle, files: string[]): Chunk[] {

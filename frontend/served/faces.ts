@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import subset from "subset-font";
 import type { Plugin } from "vite";
@@ -11,28 +11,31 @@ const cut = new URL("../src/shared/theme/faces/", import.meta.url);
 const rule = /url\("\.\/faces\/(([a-z-]+)-latin-[\w-]+)\.cut\.woff2"\)[^}]*unicode-range:\s*([^;]+);/g;
 
 /**
- * Cuts the faces that fonts.css takes from faces/ to the characters it wants of them. The packages bring whole alphabets: of
- * Inter the app shows twelve signs.
+ * Cuts the faces that fonts.css takes from faces/ to the characters it wants of them, once at the start. The packages bring whole
+ * alphabets: of Inter the app shows twelve signs.
  */
 export function faces(): Plugin {
   return { name: "lantoa-faces", config: cutFaces };
 }
 
 async function cutFaces(): Promise<void> {
+  const css = readFileSync(sheet, "utf8");
+  const wanted = [...css.matchAll(rule)];
+  if (wanted.length !== css.split("./faces/").length - 1)
+    throw new Error("fonts.css: a face of faces/ has no unicode-range behind its url, or is no Latin one");
   mkdirSync(cut, { recursive: true });
-  for (const [, name = "", family = "", ranges = ""] of readFileSync(sheet, "utf8").matchAll(rule)) {
+  for (const [, name = "", family = "", ranges = ""] of wanted) {
     const whole = readFileSync(new URL(`${family}/files/${name}.woff2`, packages));
-    keep(
-      new URL(`${name}.cut.woff2`, cut),
-      await subset(whole, charactersOf(ranges), { targetFormat: "woff2" }),
-    );
+    const face = await subset(whole, charactersOf(ranges), { targetFormat: "woff2" });
+    keep(fileURLToPath(new URL(`${name}.cut.woff2`, cut)), face);
   }
 }
 
-/** Written only when it is another: builds run side by side. */
-function keep(place: URL, face: Uint8Array): void {
+/** Whole or not at all, and only when it differs: builds run side by side. */
+function keep(place: string, face: Uint8Array): void {
   if (existsSync(place) && readFileSync(place).equals(face)) return;
-  writeFileSync(fileURLToPath(place), face);
+  writeFileSync(`${place}.${process.pid}`, face);
+  renameSync(`${place}.${process.pid}`, place);
 }
 
 /** «U+0030-0039, U+002B» as the characters themselves. */

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 const texts = /\.(js|css|html|svg|webmanifest)$/;
-/** Below this packing makes a file no smaller, in bytes; of the small parts a page fetches dozens, so all together they count. */
+/** Below this packing makes a file no smaller, in bytes. */
 const least = 128;
 
 /** Lays beside every text of the build its .br and .gz, as small as they get, so that the server packs nothing per request. */

@@ -26,11 +26,11 @@ export async function signedIn(browser, { url, password }, username) {
 export async function forget(page, url) {
   const session = await page.createCDPSession();
   await session.send("Network.clearBrowserCache");
-  await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "service_workers,cache_storage" });
+  await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "service_workers,cache_storage,indexeddb" });
   await session.detach();
 }
 
-/** Of several measurements the one in the middle by what counts of them. */
+/** The median of several measurements, by one figure of each. */
 export function middle(measured, by) {
   return measured.toSorted((a, b) => by(a) - by(b))[measured.length >> 1];
 }

@@ -2,7 +2,7 @@ import lighthouse from "lighthouse";
 import { forget, middle, signedIn } from "./browser.mjs";
 
 const categories = ["performance", "accessibility", "best-practices"];
-/** How often each page is audited; the middle one counts. */
+/** How many times each page is audited; the median counts. */
 const rounds = 3;
 
 /**

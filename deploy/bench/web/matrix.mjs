@@ -2,7 +2,7 @@ import { middle, signedIn } from "./browser.mjs";
 
 /** How long the matrix is scrolled, and how often the wheel turns by how much meanwhile: in milliseconds and pixels. */
 const length = 5000;
-const rounds = 3; // the middle one counts
+const rounds = 3; // down, up, down; the median counts
 const pause = 40;
 const notch = 120;
 const taps = 10;
@@ -28,7 +28,7 @@ export async function matrix(browser, asked) {
     await rest(1000);
     const rows = await page.evaluate(agencies);
     const scrolls = [];
-    for (let n = 0; n < rounds; n++) scrolls.push(await scroll(page, device));
+    for (let n = 0; n < rounds; n++) scrolls.push(await scroll(page, device, n % 2 === 0 ? notch : -notch));
     const frames = middle(scrolls, ({ dropped }) => dropped);
     const answers = [];
     for (let n = 0; n < taps; n++) answers.push(...(await tap(page, device, n)));
@@ -47,7 +47,7 @@ function agencies() {
 }
 
 /** Turns the wheel for some seconds and looks at the time from frame to frame: a dropped one took longer than one and a half of 1/60 s. */
-async function scroll(page, { width, height }) {
+async function scroll(page, { width, height }, deltaY) {
   await page.mouse.move(width / 2, height * 0.7);
   await page.evaluate(() => {
     window.frames_ = [];
@@ -58,7 +58,7 @@ async function scroll(page, { width, height }) {
     window.ticking = requestAnimationFrame(tick);
   });
   for (const end = performance.now() + length; performance.now() < end; ) {
-    await page.mouse.wheel({ deltaY: notch });
+    await page.mouse.wheel({ deltaY });
     await rest(pause);
   }
   const took = await page.evaluate(() => {
