@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -51,15 +52,15 @@ func serve(ctx context.Context, in *installation) error {
 }
 
 // breathe lets the heap grow before it is swept, up to a soft limit that still fits a small machine: sweeping it as often as Go does by
-// itself is a tenth of the work of an answer. Beyond the limit it would be swept without end, so it leaves room for passwords that are
-// hashed side by side and for a country's consolidation. GOGC and GOMEMLIMIT of the environment go before.
+// itself is a tenth of the work of an answer. Beyond the limit it would be swept without end, so it has room for a country's
+// consolidation, and for a password hashed on each processor. GOGC and GOMEMLIMIT of the environment go before.
 func breathe() {
-	const percent, limit = 400, 256 << 20
+	const percent, work, password = 400, 128 << 20, 20 << 20
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(limit)
+		debug.SetMemoryLimit(work + int64(runtime.NumCPU())*password)
 	}
 }
 

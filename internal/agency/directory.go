@@ -23,14 +23,14 @@ func DirectoryFor(tx *gorm.DB, issuerID uuid.UUID, on day.Day) (Directory, error
 		return d, db.Fault(err)
 	}
 	below := validOn(tx.Where("id IN ("+subtree+")", issuerID), on)
-	if err := below.Order(`name COLLATE "vi-x-icu"`).Find(&d.Below).Error; err != nil {
+	if err := db.Find(below.Order(`name COLLATE "vi-x-icu"`), &d.Below); err != nil {
 		return d, err
 	}
 	const superiors = `WITH RECURSIVE above AS (
 		SELECT parent_id AS id FROM agencies WHERE id = ?
 		UNION SELECT a.parent_id FROM agencies a JOIN above ON a.id = above.id WHERE a.parent_id IS NOT NULL) SELECT id FROM above`
 	outside := validOn(tx.Where("((id IN ("+superiors+") OR parent_id IN ("+superiors+")) AND id <> ?)", issuerID, issuerID, issuerID), on)
-	if err := outside.Order(`name COLLATE "vi-x-icu"`).Find(&d.Outside).Error; err != nil {
+	if err := db.Find(outside.Order(`name COLLATE "vi-x-icu"`), &d.Outside); err != nil {
 		return d, err
 	}
 	return d, tx.Order(`name COLLATE "vi-x-icu"`).Find(&d.Groups).Error
