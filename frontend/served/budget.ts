@@ -51,10 +51,12 @@ function weigh(bundle: Bundle): Weight[] {
   const frame = officeFrame.map(holding);
   const others = chunks
     .filter((chunk) => page.test(chunk.facadeModuleId ?? ""))
-    .map((chunk) => {
-      const added = new Set([...closure(bundle, [...frame, chunk])].filter((one) => !start.has(one)));
+    .flatMap((chunk) => [[chunk], ...lazyParts(bundle, chunk, start).map((part) => [chunk, part])])
+    .map((way) => {
+      const added = new Set([...closure(bundle, [...frame, ...way])].filter((one) => !start.has(one)));
+      const name = way.map((chunk) => chunk.name).join(" › ");
       const { scripts, styles } = size(bundle, added);
-      return { name: chunk.name, scripts, styles, over: scripts > budget.moreScripts };
+      return { name, scripts, styles, over: scripts > budget.moreScripts };
     })
     .sort((a, b) => b.scripts - a.scripts);
   const { scripts, styles } = size(bundle, start);
@@ -70,6 +72,12 @@ function closure(bundle: Bundle, from: Chunk[], seen = new Set<Chunk>()): Set<Ch
     closure(bundle, chunksOf(bundle, chunk.imports), seen);
   }
   return seen;
+}
+
+/** What a page fetches only once it is shown. */
+function lazyParts(bundle: Bundle, chunk: Chunk, start: Set<Chunk>): Chunk[] {
+  const own = [...closure(bundle, [chunk])].filter((one) => !start.has(one));
+  return own.flatMap((one) => chunksOf(bundle, one.dynamicImports));
 }
 
 function chunksOf(bundle: Bundle, files: string[]): Chunk[] {

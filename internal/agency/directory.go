@@ -33,7 +33,7 @@ func DirectoryFor(tx *gorm.DB, issuerID uuid.UUID, on day.Day) (Directory, error
 	if err := db.Find(outside.Order(`name COLLATE "vi-x-icu"`), &d.Outside); err != nil {
 		return d, err
 	}
-	return d, tx.Order(`name COLLATE "vi-x-icu"`).Find(&d.Groups).Error
+	return d, db.Find(tx.Order(`name COLLATE "vi-x-icu"`), &d.Groups)
 }
 
 // ByID gives the agencies with these ids, keyed by id; what does not exist is absent.

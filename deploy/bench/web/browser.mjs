@@ -31,6 +31,6 @@ export async function forget(page, url) {
 }
 
 /** The median of several measurements, by one figure of each. */
-export function middle(measured, by) {
+export function median(measured, by) {
   return measured.toSorted((a, b) => by(a) - by(b))[measured.length >> 1];
 }

@@ -1,5 +1,5 @@
 import lighthouse from "lighthouse";
-import { forget, middle, signedIn } from "./browser.mjs";
+import { forget, median, signedIn } from "./browser.mjs";
 
 const categories = ["performance", "accessibility", "best-practices"];
 /** How many times each page is audited; the median counts. */
@@ -16,7 +16,7 @@ export async function audits(browser, asked, pages) {
     if (!doors.has(who)) doors.set(who, await signedIn(browser, asked, who));
     const found = [];
     for (let n = 0; n < rounds; n++) found.push(await audit(doors.get(who), asked.url, path));
-    out.push({ name, ...middle(found, ({ performance }) => performance) });
+    out.push({ name, ...median(found, ({ performance }) => performance) });
   }
   for (const page of doors.values()) await page.browserContext().close();
   return out;

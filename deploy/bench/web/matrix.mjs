@@ -1,4 +1,4 @@
-import { middle, signedIn } from "./browser.mjs";
+import { median, signedIn } from "./browser.mjs";
 
 /** How long the matrix is scrolled, and how often the wheel turns by how much meanwhile: in milliseconds and pixels. */
 const length = 5000;
@@ -29,7 +29,7 @@ export async function matrix(browser, asked) {
     const rows = await page.evaluate(agencies);
     const scrolls = [];
     for (let n = 0; n < rounds; n++) scrolls.push(await scroll(page, device, n % 2 === 0 ? notch : -notch));
-    const frames = middle(scrolls, ({ dropped }) => dropped);
+    const frames = median(scrolls, ({ dropped }) => dropped);
     const answers = [];
     for (let n = 0; n < taps; n++) answers.push(...(await tap(page, device, n)));
     answers.sort((a, b) => a - b);
@@ -88,7 +88,7 @@ function rest(milliseconds) {
 
 /** Taps on one of a kind that is in sight, and waits until its answer is painted. */
 async function answer(page, n, on, shows, touch) {
-  const place = await page.evaluate(spot, on, n);
+  const place = await page.evaluate(middle, on, n);
   await page.evaluate((selector) => {
     window.answered = new Promise((done) => {
       const begin = ({ timeStamp }) => {
@@ -107,7 +107,7 @@ async function answer(page, n, on, shows, touch) {
 }
 
 /** The middle of one of the first that match and lie uncovered on the screen, another for each n. */
-function spot(selector, n) {
+function middle(selector, n) {
   const seen = [...document.querySelectorAll(`main ${selector}`)].flatMap((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
     const at = { x: x + width / 2, y: y + height / 2 };

@@ -54,9 +54,10 @@ export function AgencyList({ groups, columns, matrix, view, onOpen }: AgencyList
     [],
   );
   const line = ({ index, before }: DrawnRow) => {
-    const { row, group, place } = rows[index] ?? {};
-    const source = row && matrix.byAgency.get(row.key);
-    if (row === undefined || group === undefined || place === undefined || source === undefined) return null;
+    const at = rows[index];
+    const source = at && matrix.byAgency.get(at.row.key);
+    if (at === undefined || source === undefined) return null;
+    const { row, group, place } = at;
     return (
       <li
         key={row.key}
